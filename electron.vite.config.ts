@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+import { contract } from './src-preload/contract/contract.js'
+import { channelsOf } from './src-preload/contract/call.js'
+
+// The oldest runtime that has to work: see "Electron" in docs/ARCHITECTURE.md.
+const node = 'node20.18'
+const chrome = 'chrome130'
+
+const commonJs = (entryFileNames: string) => ({ format: 'cjs', entryFileNames, codeSplitting: false }) as const
+
+export default defineConfig({
+  main: {
+    build: {
+      target: node,
+      outDir: 'out/main',
+      rolldownOptions: { input: resolve('src-main/main.ts'), output: commonJs('index.cjs') },
+    },
+  },
+  preload: {
+    define: { CHANNELS: JSON.stringify(channelsOf(contract)) },
+    build: {
+      target: node,
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: { input: resolve('src-preload/preload.ts'), output: commonJs('preload.cjs') },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [vue()],
+    build: {
+      target: chrome,
+      outDir: 'out/renderer',
+      minify: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: resolve('src-renderer/index.html') },
+    },
+  },
+})

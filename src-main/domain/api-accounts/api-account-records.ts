@@ -1,0 +1,25 @@
+import type { ApiAccountGuid } from '../../../src-preload/contract/api-accounts.js'
+import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
+import type { Moment } from '../../../src-preload/contract/text.js'
+import type { Uses } from './last-used.js'
+
+/** An API account as it is stored. `passwordHash` never leaves the main process. */
+export interface StoredApiAccount extends Uses {
+  guid: ApiAccountGuid
+  operator: OperatorGuid
+  userName: string
+  description: string
+  passwordHash: string
+  state: 'active' | 'disabled'
+  expiresAt: Moment | null
+  createdAt: Moment | null
+  source: 'wizard' | 'register' | 'api' | 'import'
+}
+
+export interface ApiAccountRecords {
+  ofOperator(operator: OperatorGuid): StoredApiAccount[]
+  userNameExists(userName: string): boolean
+  insert(account: StoredApiAccount): void
+  /** False where the operator has no such account. */
+  remove(guid: ApiAccountGuid, operator: OperatorGuid): boolean
+}

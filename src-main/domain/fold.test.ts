@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { fold } from './fold.js'
+
+describe('folding text for search', () => {
+  it.each([
+    ['Amélie', 'amelie'],
+    ['DENİZ Yılmaz', 'deniz yılmaz'],
+    ['Zoë O’Brien', 'zoe o’brien'],
+    ['ﬁne', 'fine'],
+    ['李小龙', '李小龙'],
+  ])('%s becomes %s', (text, folded) => {
+    expect(fold(text)).toBe(folded)
+  })
+})

@@ -1,0 +1,27 @@
+import type { GroupDraft, GroupGuid, OperatorGroup } from '../../../src-preload/contract/groups.js'
+import { AppError } from '../app-error.js'
+import type { Announce, Transaction } from '../needs.js'
+import type { GroupRecords } from './group-records.js'
+
+interface Needs {
+  records: GroupRecords
+  transaction: Transaction
+  newId: () => GroupGuid
+  announce: Announce
+}
+
+export function createGroupsService({ records, transaction, newId, announce }: Needs) {
+  function create({ description }: GroupDraft): OperatorGroup {
+    const group = { guid: newId(), description }
+    transaction(() => {
+      if (records.descriptionExists(description)) {
+        throw new AppError('taken', 'a group of that name exists', { description: 'taken' })
+      }
+      records.insert(group)
+    })
+    announce('groups', 'changed', null)
+    return { ...group, kind: 'custom', members: 0 }
+  }
+
+  return { list: records.list, create }
+}

@@ -1,0 +1,30 @@
+import type { GroupGuid } from '../../../src-preload/contract/groups.js'
+import type {
+  OperatorFields,
+  OperatorGuid,
+  OperatorPage,
+  OperatorQuery,
+} from '../../../src-preload/contract/operators.js'
+import type { Moment } from '../../../src-preload/contract/text.js'
+
+export interface StoredOperator {
+  guid: OperatorGuid
+  version: number
+  fields: OperatorFields
+  createdAt: Moment
+  updatedAt: Moment
+  lastSignInAt: Moment | null
+}
+
+export interface OperatorRecords {
+  page(query: OperatorQuery): OperatorPage
+  find(guid: OperatorGuid): StoredOperator | undefined
+  findByEmail(email: string): OperatorGuid | undefined
+  groupsOf(guid: OperatorGuid): GroupGuid[]
+  insert(operator: StoredOperator): void
+  /** False where the stored version is not `expected`. */
+  replace(operator: StoredOperator, expected: number): boolean
+  setGroups(guid: OperatorGuid, groups: readonly GroupGuid[]): void
+  /** Deletes the operator with its memberships and API accounts; false where the version is another. */
+  remove(guid: OperatorGuid, expected: number): boolean
+}

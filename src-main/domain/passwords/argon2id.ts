@@ -1,0 +1,21 @@
+import argon2 from 'argon2'
+
+/** What hashes cost, in KiB, passes and lanes. */
+export interface Argon2idCost {
+  memoryCost: number
+  timeCost: number
+  parallelism: number
+}
+
+/** For random passwords of API accounts: the minimum of the OWASP Password Storage Cheat Sheet. */
+export const apiPasswordCost: Argon2idCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** Answers a PHC string (`$argon2id$v=19$m=…`), made off the main thread. */
+export type HashPassword = (password: string) => Promise<string>
+
+export const hashWith =
+  (cost: Argon2idCost): HashPassword =>
+  (password) =>
+    argon2.hash(password, { ...cost, type: argon2.argon2id })
+
+export const verifyPassword = (hash: string, password: string) => argon2.verify(hash, password)

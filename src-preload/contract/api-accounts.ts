@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { call } from './call.js'
+import { containsControlCharacter, line, moment } from './text.js'
+
+export const apiAccountGuid = z.uuid().brand<'ApiAccountGuid'>()
+export const issuedId = z.uuid().brand<'IssuedId'>()
+
+export const descriptionMax = 200
+export const userNameMaxBytes = 64
+
+/** What the account is for; empty becomes `API`, as at Uptrends. */
+export const apiAccountDescription = line(descriptionMax).transform((text) => text || 'API')
+
+const utf8 = new TextEncoder()
+
+/** The user-id of RFC 7617: no colon, no control character; compared exactly, in NFC. */
+export const userName = z
+  .string()
+  .min(1, 'required')
+  .refine((text) => text.isWellFormed(), 'not-unicode')
+  .normalize('NFC')
+  .refine((text) => !text.includes(':'), 'no-colon')
+  .refine((text) => !containsControlCharacter(text), 'control-character')
+  .refine((text) => text === text.trim(), 'outer-space')
+  .refine((text) => utf8.encode(text).length <= userNameMaxBytes, 'too-long')
+
+export const lastUsed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('unknown') }),
+  z.object({ kind: z.literal('not-yet') }),
+  z.object({ kind: z.literal('at'), at: moment }),
+])
+
+/** As the window sees it: neither the hash nor the password is here, or anywhere in the contract. */
+export const apiAccount = z.object({
+  guid: apiAccountGuid,
+  userName: z.string(),
+  description: z.string(),
+  state: z.enum(['active', 'disabled']),
+  expiresAt: moment.nullable(),
+  createdAt: moment.nullable(),
+  lastUsed,
+})
+
+/** What the wizard asks before it shows a password. */
+export const apiAccountRequest = z.object({
+  description: apiAccountDescription,
+  userName,
+  expiresAt: moment.nullable(),
+})
+
+/** An issued account on its way into a Save; its user name and hash wait in the main process. */
+export const addedApiAccount = z.object({
+  issuedId,
+  description: apiAccountDescription,
+  expiresAt: moment.nullable(),
+})
+
+export const apiAccounts = {
+  /** Makes a password, keeps its hash under `issuedId` until Save, and gives the password this one time. */
+  issue: call(apiAccountRequest, z.object({ issuedId, password: z.string() })),
+  /** Forgets issued credentials that will not be saved; their passwords will never work. */
+  withdraw: call(z.array(issuedId).max(1000), z.void()),
+}
+
+export type ApiAccountGuid = z.output<typeof apiAccountGuid>
+export type IssuedId = z.output<typeof issuedId>
+export type LastUsed = z.output<typeof lastUsed>
+export type ApiAccount = z.output<typeof apiAccount>
+export type ApiAccountRequest = z.output<typeof apiAccountRequest>
+export type AddedApiAccount = z.output<typeof addedApiAccount>

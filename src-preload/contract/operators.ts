@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { addedApiAccount, apiAccount, apiAccountGuid } from './api-accounts.js'
+import { call, event } from './call.js'
+import { groupGuid } from './groups.js'
+import { subAccountGuid } from './sub-accounts.js'
+import { email, moment, optionalEmail, optionalPhone, requiredLine } from './text.js'
+
+export const operatorGuid = z.uuid().brand<'OperatorGuid'>()
+
+/** Uptrends' cultures; empty is the default of the account. */
+export const cultures = ['', 'en-US', 'en-GB', 'fr-FR', 'de-DE', 'nl-NL'] as const
+export const roles = ['Unspecified', 'Business', 'Developer', 'Operations', 'Manager'] as const
+
+const isTimeZone = (name: string) => {
+  try {
+    return name === '' || new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+  } catch {
+    return false
+  }
+}
+
+export const operatorFields = z.object({
+  fullName: requiredLine(120),
+  email,
+  backupEmail: optionalEmail,
+  mobilePhone: optionalPhone,
+  culture: z.enum(cultures),
+  /** An IANA name, such as `Europe/Amsterdam`; empty is the default of the account. */
+  timeZone: z.string().max(64).refine(isTimeZone, 'not-a-time-zone'),
+  role: z.enum(roles),
+  onDuty: z.boolean(),
+  subAccount: subAccountGuid.nullable(),
+})
+
+/** All that one Save writes, or refuses, together. */
+export const operatorDraft = z.object({
+  fields: operatorFields,
+  /** The groups chosen by hand; Everyone is computed and not among them. */
+  groups: z.array(groupGuid).max(10_000),
+  apiUsers: z.object({
+    added: z.array(addedApiAccount).max(1000),
+    deleted: z.array(apiAccountGuid).max(10_000),
+  }),
+})
+
+export const operator = z.object({
+  guid: operatorGuid,
+  /** Grows by one on every save, so that two editors cannot overwrite each other. */
+  version: z.int().positive(),
+  fields: operatorFields,
+  groups: z.array(groupGuid),
+  apiUsers: z.array(apiAccount),
+  createdAt: moment,
+  lastSignInAt: moment.nullable(),
+})
+
+export const operatorSort = z.enum(['name', 'email', 'groups', 'apiUsers', 'lastSignIn'])
+
+export const operatorQuery = z.object({
+  /** Part of the name or the e-mail; case and accents do not matter. */
+  filter: z.string().max(1000),
+  sort: z.object({ by: operatorSort, descending: z.boolean() }),
+  offset: z.int().nonnegative(),
+  limit: z.int().min(1).max(200),
+})
+
+export const operatorSummary = z.object({
+  guid: operatorGuid,
+  fullName: z.string(),
+  email: z.string(),
+  groups: z.array(z.string()),
+  apiUsers: z.int().nonnegative(),
+  lastSignInAt: moment.nullable(),
+})
+
+export const operatorPage = z.object({
+  total: z.int().nonnegative(),
+  matching: z.int().nonnegative(),
+  rows: z.array(operatorSummary),
+})
+
+const versioned = z.object({ guid: operatorGuid, version: z.int().positive() })
+
+export const operators = {
+  list: call(operatorQuery, operatorPage),
+  get: call(operatorGuid, operator),
+  create: call(operatorDraft, operator),
+  save: call(versioned.extend({ draft: operatorDraft }), operator),
+  remove: call(versioned, z.void()),
+  /** One operator was saved or deleted; null where many were. */
+  changed: event(operatorGuid.nullable()),
+}
+
+export type OperatorGuid = z.output<typeof operatorGuid>
+export type OperatorFields = z.output<typeof operatorFields>
+export type OperatorDraft = z.output<typeof operatorDraft>
+export type Operator = z.output<typeof operator>
+export type OperatorQuery = z.output<typeof operatorQuery>
+export type OperatorSort = z.output<typeof operatorSort>
+export type OperatorSummary = z.output<typeof operatorSummary>
+export type OperatorPage = z.output<typeof operatorPage>
