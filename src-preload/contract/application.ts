@@ -2,23 +2,28 @@ import { z } from 'zod'
 import { call, event } from './call.js'
 import { failureCode } from './result.js'
 
+export const appearance = z.enum(['system', 'light', 'dark'])
+
 export const applicationStatus = z.object({
   version: z.string(),
-  platform: z.string(),
+  appearance,
   /** Where the store is, and why it was refused, if it was. */
   store: z.object({ path: z.string(), refused: failureCode.nullable() }),
 })
 
 export const application = {
   status: call(z.void(), applicationStatus),
-  /** While true, closing the window or quitting asks the window first, by `closeRequested`. */
+  setAppearance: call(appearance, z.void()),
+  /** While true, closing this window or quitting asks it first, by `closeRequested`. */
   setUnsaved: call(z.boolean(), z.void()),
   closeRequested: event(z.null()),
-  /** Goes on with the close or quit that was asked about. */
-  close: call(z.void(), z.void()),
+  /** Answers `closeRequested`: true goes on with the close or quit, false stays. */
+  answerClose: call(z.boolean(), z.void()),
+  quit: call(z.void(), z.void()),
   /** True only when the clipboard was read back and held the text. */
   copyText: call(z.string().max(10_000), z.boolean()),
   showStoreFolder: call(z.void(), z.void()),
 }
 
+export type Appearance = z.output<typeof appearance>
 export type ApplicationStatus = z.output<typeof applicationStatus>

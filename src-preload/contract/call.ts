@@ -28,6 +28,9 @@ export type AnyCall = Call<z.ZodType, z.ZodType>
 export type AnyEvent = Event<z.ZodType>
 export type AnyContract = Record<string, Record<string, AnyCall | AnyEvent>>
 
+/** The window that asks, for the few answers that differ by window. */
+export type WindowId = number
+
 /** What the main process owes: one answer for every call; a missing one does not compile. */
 export type Answers<C extends AnyContract> = {
   [Room in keyof C]: {
@@ -35,7 +38,7 @@ export type Answers<C extends AnyContract> = {
       infer Input,
       infer Output
     >
-      ? (input: z.output<Input>) => z.input<Output> | Promise<z.input<Output>>
+      ? (input: z.output<Input>, window: WindowId) => z.input<Output> | Promise<z.input<Output>>
       : never
   }
 }

@@ -32,6 +32,15 @@ export const operatorFields = z.object({
   subAccount: subAccountGuid.nullable(),
 })
 
+/** As stored: what an older version accepted still opens, and is judged again when it is saved. */
+const storedFields = operatorFields.extend({
+  fullName: z.string(),
+  email: z.string(),
+  backupEmail: z.string(),
+  mobilePhone: z.string(),
+  timeZone: z.string(),
+})
+
 /** All that one Save writes, or refuses, together. */
 export const operatorDraft = z.object({
   fields: operatorFields,
@@ -47,7 +56,7 @@ export const operator = z.object({
   guid: operatorGuid,
   /** Grows by one on every save, so that two editors cannot overwrite each other. */
   version: z.int().positive(),
-  fields: operatorFields,
+  fields: storedFields,
   groups: z.array(groupGuid),
   apiUsers: z.array(apiAccount),
   createdAt: moment,

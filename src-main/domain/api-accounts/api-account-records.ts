@@ -20,6 +20,7 @@ export interface ApiAccountRecords {
   ofOperator(operator: OperatorGuid): StoredApiAccount[]
   userNameExists(userName: string): boolean
   insert(account: StoredApiAccount): void
-  /** False where the operator has no such account. */
-  remove(guid: ApiAccountGuid, operator: OperatorGuid): boolean
+  /** Never moves the latest use back, whatever the clock does. */
+  recordUse(userName: string, at: Moment): void
+  remove(guid: ApiAccountGuid, operator: OperatorGuid): void
 }

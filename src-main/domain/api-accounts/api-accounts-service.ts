@@ -13,6 +13,8 @@ import type { ApiAccountRecords, StoredApiAccount } from './api-account-records.
 import { createIssuedCredentials } from './issued-credentials.js'
 import { lastUsedOf } from './last-used.js'
 
+type NewAccount = Omit<StoredApiAccount, 'guid' | 'state' | 'lastUsedAt'>
+
 interface Needs {
   records: ApiAccountRecords
   clock: Clock
@@ -35,22 +37,20 @@ export function createApiAccountsService({ records, clock, newId, newPassword, h
 
   /** Stores issued credentials for an operator; part of the caller's transaction. */
   function add(operator: OperatorGuid, { issuedId, description, expiresAt }: AddedApiAccount) {
-    const { userName, passwordHash } = issued.get(issuedId)
+    const credentials = issued.get(issuedId)
     refusePastExpiry(expiresAt)
-    if (records.userNameExists(userName)) throw takenUserName(userName)
-    records.insert({
-      guid: newId() as ApiAccountGuid,
-      operator,
-      userName,
-      description,
-      passwordHash,
-      state: 'active',
-      expiresAt,
-      createdAt: clock(),
-      source: 'wizard',
-      lastUsedAt: null,
-      lastUsedTracked: true,
-    })
+    const wizard = { source: 'wizard', createdAt: clock(), lastUsedTracked: true } as const
+    insert({ ...credentials, ...wizard, operator, description, expiresAt })
+  }
+
+  /** Takes over an account of another system, which has a hash and perhaps no date; part of the caller's transaction. */
+  function adopt(account: Omit<NewAccount, 'source' | 'lastUsedTracked'>) {
+    insert({ ...account, source: 'import', lastUsedTracked: account.createdAt !== null })
+  }
+
+  function insert(account: NewAccount) {
+    if (records.userNameExists(account.userName)) throw takenUserName(account.userName)
+    records.insert({ ...account, guid: newId() as ApiAccountGuid, state: 'active', lastUsedAt: null })
   }
 
   /** Deletes an account; part of the caller's transaction. One that is gone already is no error. */
@@ -70,7 +70,9 @@ export function createApiAccountsService({ records, clock, newId, newPassword, h
     issue,
     withdraw: issued.forget,
     ofOperator: (operator: OperatorGuid) => records.ofOperator(operator).map(toApiAccount),
+    recordUse: records.recordUse,
     add,
+    adopt,
     remove,
   }
 }

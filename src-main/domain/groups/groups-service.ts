@@ -25,3 +25,5 @@ export function createGroupsService({ records, transaction, newId, announce }: N
 
   return { list: records.list, create }
 }
+
+export type GroupsService = ReturnType<typeof createGroupsService>

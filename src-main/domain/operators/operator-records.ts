@@ -18,13 +18,15 @@ export interface StoredOperator {
 
 export interface OperatorRecords {
   page(query: OperatorQuery): OperatorPage
+  isEmpty(): boolean
   find(guid: OperatorGuid): StoredOperator | undefined
   findByEmail(email: string): OperatorGuid | undefined
   groupsOf(guid: OperatorGuid): GroupGuid[]
   insert(operator: StoredOperator): void
-  /** False where the stored version is not `expected`. */
-  replace(operator: StoredOperator, expected: number): boolean
+  replace(operator: StoredOperator): void
+  /** Leaves the version alone: a sign-in is no edit. */
+  recordSignIn(guid: OperatorGuid, at: Moment): void
   setGroups(guid: OperatorGuid, groups: readonly GroupGuid[]): void
-  /** Deletes the operator with its memberships and API accounts; false where the version is another. */
-  remove(guid: OperatorGuid, expected: number): boolean
+  /** Deletes the operator with its memberships and API accounts. */
+  remove(guid: OperatorGuid): void
 }

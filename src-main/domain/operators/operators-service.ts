@@ -24,51 +24,50 @@ export function createOperatorsService(needs: Needs) {
 
   /** Adds an operator with groups and issued API users, all in one transaction. */
   function create(draft: OperatorDraft): Operator {
+    const guid = newId()
     const now = clock()
-    const operator: StoredOperator = {
-      guid: newId(),
-      version: 1,
-      fields: draft.fields,
-      createdAt: now,
-      updatedAt: now,
-      lastSignInAt: null,
-    }
-    return finish(draft, operator, () => records.insert(operator))
+    transaction(() => {
+      refuse(draft, guid)
+      records.insert({ guid, version: 1, fields: draft.fields, createdAt: now, updatedAt: now, lastSignInAt: null })
+      writeRest(draft, guid)
+    })
+    return announced(guid, draft)
   }
 
   /** Writes a whole draft, or refuses it whole: `conflict` where `version` is not the stored one any more. */
   function save(guid: OperatorGuid, version: number, draft: OperatorDraft): Operator {
-    const after = (before: StoredOperator): StoredOperator => ({
-      ...before,
-      fields: draft.fields,
-      version: version + 1,
-      updatedAt: clock(),
-    })
-    return finish(draft, { guid }, () => {
-      if (!records.replace(after(stored(guid)), version)) throw staleVersion(guid, version)
-    })
-  }
-
-  function finish(draft: OperatorDraft, { guid }: { guid: OperatorGuid }, write: () => void): Operator {
     transaction(() => {
-      refuseTakenEmail(draft.fields.email, guid)
-      memberships.refuseForbidden(draft)
-      write()
-      records.setGroups(guid, draft.groups)
-      draft.apiUsers.deleted.forEach((account) => apiAccounts.remove(guid, account))
-      draft.apiUsers.added.forEach((account) => apiAccounts.add(guid, account))
+      const before = storedAt(guid, version)
+      refuse(draft, guid)
+      records.replace({ ...before, fields: draft.fields, version: version + 1, updatedAt: clock() })
+      writeRest(draft, guid)
     })
-    apiAccounts.withdraw(draft.apiUsers.added.map(({ issuedId }) => issuedId))
-    announce('operators', 'changed', guid)
-    return get(guid)
+    return announced(guid, draft)
   }
 
   function remove(guid: OperatorGuid, version: number) {
     transaction(() => {
-      memberships.refuseDeletingMember(stored(guid).fields)
-      if (!records.remove(guid, version)) throw staleVersion(guid, version)
+      memberships.refuseDeletingMember(storedAt(guid, version).fields)
+      records.remove(guid)
     })
     announce('operators', 'changed', guid)
+  }
+
+  function refuse(draft: OperatorDraft, guid: OperatorGuid) {
+    refuseTakenEmail(draft.fields.email, guid)
+    memberships.refuseForbidden(draft)
+  }
+
+  function writeRest({ groups, apiUsers }: OperatorDraft, guid: OperatorGuid) {
+    records.setGroups(guid, groups)
+    apiUsers.deleted.forEach((account) => apiAccounts.remove(guid, account))
+    apiUsers.added.forEach((account) => apiAccounts.add(guid, account))
+  }
+
+  function announced(guid: OperatorGuid, { apiUsers }: OperatorDraft): Operator {
+    apiAccounts.withdraw(apiUsers.added.map(({ issuedId }) => issuedId))
+    announce('operators', 'changed', guid)
+    return get(guid)
   }
 
   function refuseTakenEmail(email: string, owner: OperatorGuid) {
@@ -84,6 +83,14 @@ export function createOperatorsService(needs: Needs) {
     return operator
   }
 
+  function storedAt(guid: OperatorGuid, version: number): StoredOperator {
+    const operator = stored(guid)
+    if (operator.version !== version) {
+      throw new AppError('conflict', `operator ${guid} is past version ${version}`)
+    }
+    return operator
+  }
+
   const toOperator = ({ guid, version, fields, createdAt, lastSignInAt }: StoredOperator): Operator => ({
     guid,
     version,
@@ -94,10 +101,7 @@ export function createOperatorsService(needs: Needs) {
     apiUsers: apiAccounts.ofOperator(guid),
   })
 
-  return { list: records.page, get, create, save, remove }
+  return { list: records.page, get, create, save, remove, recordSignIn: records.recordSignIn }
 }
-
-const staleVersion = (guid: OperatorGuid, version: number) =>
-  new AppError('conflict', `operator ${guid} is past version ${version}`)
 
 export type OperatorsService = ReturnType<typeof createOperatorsService>

@@ -25,3 +25,5 @@ export function createSubAccountsService({ records, transaction, newId, announce
 
   return { list: records.list, create }
 }
+
+export type SubAccountsService = ReturnType<typeof createSubAccountsService>

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import { createApiAccountsService } from './domain/api-accounts/api-accounts-service.js'
+import { createGroupsService } from './domain/groups/groups-service.js'
+import type { Announce, Clock } from './domain/needs.js'
+import { createMembershipRules } from './domain/operators/membership-rules.js'
+import { createOperatorsService } from './domain/operators/operators-service.js'
+import { apiPasswordCost, hashWith } from './domain/passwords/argon2id.js'
+import { generatePassword } from './domain/passwords/generate-password.js'
+import { createSamplesService } from './domain/samples/samples-service.js'
+import { createSubAccountsService } from './domain/sub-accounts/sub-accounts-service.js'
+import { createApiAccountRepository } from './storage/api-account-repository.js'
+import { createGroupRepository } from './storage/group-repository.js'
+import { createOperatorRepository } from './storage/operator-repository.js'
+import { createOverviewRepository } from './storage/overview-repository.js'
+import { createSubAccountRepository } from './storage/sub-account-repository.js'
+import { createTransaction } from './storage/transaction.js'
+
+interface Wall {
+  announce: Announce
+  clock?: Clock
+}
+
+const newId = <Guid extends string>() => randomUUID() as Guid
+const newPassword = generatePassword
+const hashPassword = hashWith(apiPasswordCost)
+
+/** Every service on one store: repositories at the bottom, rules on top of them. */
+export function composeServices(db: Database, { announce, clock = Date.now }: Wall) {
+  const transaction = createTransaction(db)
+  const records = {
+    operators: createOperatorRepository(db),
+    groups: createGroupRepository(db),
+    subAccounts: createSubAccountRepository(db),
+    apiAccounts: createApiAccountRepository(db),
+  }
+
+  function servicesAt(at: Clock, tell: Announce) {
+    const common = { transaction, clock: at, newId, announce: tell }
+    const apiAccounts = createApiAccountsService({
+      records: records.apiAccounts,
+      clock: at,
+      newId,
+      newPassword,
+      hashPassword,
+    })
+    const memberships = createMembershipRules(records)
+    return {
+      apiAccounts,
+      operators: createOperatorsService({ ...common, records: records.operators, apiAccounts, memberships }),
+      groups: createGroupsService({ ...common, records: records.groups }),
+      subAccounts: createSubAccountsService({ ...common, records: records.subAccounts }),
+    }
+  }
+
+  const samples = createSamplesService({
+    servicesAt: (at) => servicesAt(at, () => undefined),
+    isEmpty: records.operators.isEmpty,
+    transaction,
+    clock,
+    newPassword,
+    hashPassword,
+    announce,
+  })
+
+  return { ...servicesAt(clock, announce), ...createOverviewRepository(db), samples }
+}

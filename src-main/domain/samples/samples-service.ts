@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto'
+import type { OperatorDraft, OperatorGuid } from '../../../src-preload/contract/operators.js'
+import type { ApiAccountsService } from '../api-accounts/api-accounts-service.js'
+import { AppError } from '../app-error.js'
+import type { GroupsService } from '../groups/groups-service.js'
+import type { Announce, Clock, Transaction } from '../needs.js'
+import type { OperatorsService } from '../operators/operators-service.js'
+import type { HashPassword } from '../passwords/argon2id.js'
+import type { SubAccountsService } from '../sub-accounts/sub-accounts-service.js'
+import { type SampleAccount, sampleAccounts } from './sample-accounts.js'
+import { sampleGroups, samplePeople, type SamplePerson, sampleSubAccounts } from './sample-people.js'
+
+export interface SampleServices {
+  operators: OperatorsService
+  apiAccounts: ApiAccountsService
+  groups: GroupsService
+  subAccounts: SubAccountsService
+}
+
+interface Needs {
+  /** The same services on the same store, at another time and without telling the windows of each step. */
+  servicesAt: (clock: Clock) => SampleServices
+  isEmpty: () => boolean
+  transaction: Transaction
+  clock: Clock
+  newPassword: () => string
+  hashPassword: HashPassword
+  announce: Announce
+}
+
+interface Prepared extends SampleAccount {
+  userName: string
+  passwordHash: string
+}
+
+const hour = 60 * 60 * 1000
+const day = 24 * hour
+
+export function createSamplesService(needs: Needs) {
+  const { servicesAt, isEmpty, transaction, clock, newPassword, hashPassword, announce } = needs
+
+  /** Fills an empty store with 40 operators and their API accounts; nobody ever sees their passwords. */
+  async function add() {
+    refuseFilled()
+    const accounts = await prepareAccounts()
+    transaction(() => {
+      refuseFilled() // again: somebody may have added an operator while we hashed
+      write(accounts)
+    })
+    announce('operators', 'changed', null)
+    announce('groups', 'changed', null)
+    announce('subAccounts', 'changed', null)
+    return { operators: samplePeople.length, apiUsers: accounts.length }
+  }
+
+  function refuseFilled() {
+    if (!isEmpty()) throw new AppError('not-allowed', 'sample data is for an empty store')
+  }
+
+  async function prepareAccounts(): Promise<Prepared[]> {
+    const planned = sampleAccounts(samplePeople.length)
+    let done = 0
+    announce('samples', 'progress', { done, total: planned.length })
+    return Promise.all(
+      planned.map(async (account) => {
+        const passwordHash = await hashPassword(newPassword())
+        announce('samples', 'progress', { done: ++done, total: planned.length })
+        return { ...account, passwordHash, userName: account.userName ?? randomBytes(16).toString('hex') }
+      }),
+    )
+  }
+
+  function write(accounts: readonly Prepared[]) {
+    const now = clock()
+    let at = now
+    const services = servicesAt(() => at)
+    sampleGroups.forEach((description) => services.groups.create({ description }))
+    sampleSubAccounts.forEach((draft) => services.subAccounts.create(draft))
+    samplePeople.forEach((person, position) => {
+      at = now - (720 - position * 9) * day
+      const operator = writePerson(services, person)
+      if (person.signedInHoursAgo !== null) {
+        services.operators.recordSignIn(operator, now - person.signedInHoursAgo * hour)
+      }
+      const own = accounts.filter((account) => account.person === position)
+      own.forEach((account) => writeAccount(services, account, operator, now))
+    })
+  }
+
+  return { add }
+}
+
+function writePerson({ operators, groups, subAccounts }: SampleServices, person: SamplePerson): OperatorGuid {
+  const subAccount = subAccounts.list().find(({ name }) => name === person.subAccount)
+  const chosen = groups.list().filter(({ description }) => person.groups.includes(description))
+  const { guid } = operators.create({
+    fields: { ...fieldsOf(person), subAccount: subAccount?.guid ?? null },
+    groups: chosen.map((group) => group.guid),
+    apiUsers: { added: [], deleted: [] },
+  })
+  return guid
+}
+
+function writeAccount({ apiAccounts }: SampleServices, account: Prepared, operator: OperatorGuid, now: number) {
+  const { userName, passwordHash, description, createdDaysAgo, usedDaysAgo, validDays } = account
+  const createdAt = createdDaysAgo === null ? null : now - Math.round(createdDaysAgo * day)
+  const expiresAt = createdAt !== null && validDays !== null ? createdAt + validDays * day : null
+  apiAccounts.adopt({ userName, passwordHash, operator, description, createdAt, expiresAt })
+  if (usedDaysAgo !== null) apiAccounts.recordUse(userName, now - Math.round(usedDaysAgo * day))
+}
+
+const fieldsOf = ({ name, login, role, onDuty }: SamplePerson): OperatorDraft['fields'] => ({
+  fullName: name,
+  email: `${login}@example.com`,
+  backupEmail: '',
+  mobilePhone: '',
+  culture: '',
+  timeZone: '',
+  role,
+  onDuty,
+  subAccount: null,
+})

@@ -1,0 +1,27 @@
+import { app } from 'electron'
+import { compose } from './compose.js'
+import { registerAppScheme } from './shell/app-protocol.js'
+import { showFatalErrors } from './shell/fatal-errors.js'
+import { hardenWebContents } from './shell/hardening.js'
+import { openLog } from './shell/log.js'
+import { chooseUserDataFolder } from './shell/user-data.js'
+
+process.umask(0o077) // whatever we write is for this user alone
+chooseUserDataFolder()
+
+if (app.requestSingleInstanceLock()) start()
+else endAsSecond()
+
+function start() {
+  const log = openLog()
+  showFatalErrors(log)
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  registerAppScheme()
+  hardenWebContents()
+  void app.whenReady().then(() => compose(log))
+}
+
+function endAsSecond() {
+  console.log('Operator Desk is running already; its window comes to the front.')
+  app.quit()
+}

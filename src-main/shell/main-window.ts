@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
+import { startAddress } from './app-protocol.js'
+import type { PreferencesFile } from './preferences.js'
+
+const usual = { width: 1280, height: 800 }
+const smallest = { minWidth: 960, minHeight: 600 }
+
+/** The page's background, so that the first frame has it: `--bg` in tokens.css. */
+const background = () => (nativeTheme.shouldUseDarkColors ? '#10141a' : '#f5f6f8')
+
+export function openMainWindow(preferences: PreferencesFile) {
+  const kept = preferences.get().window
+  const others = BrowserWindow.getAllWindows().length
+  const window = new BrowserWindow({
+    ...usual,
+    ...(kept && isOnScreen(kept.bounds) ? shifted(kept.bounds, others * 24) : {}),
+    ...smallest,
+    title: 'Operator Desk',
+    show: false,
+    backgroundColor: background(),
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(__dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
+  })
+  if (kept?.maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => {
+    preferences.change({ window: { bounds: window.getNormalBounds(), maximized: window.isMaximized() } })
+  })
+  void window.loadURL(startAddress)
+  return window
+}
+
+/** A screen may be gone since the window was last there. */
+const isOnScreen = (bounds: Rectangle) => {
+  const { workArea } = screen.getDisplayMatching(bounds)
+  return (
+    bounds.x < workArea.x + workArea.width - 80 &&
+    bounds.x + bounds.width > workArea.x + 80 &&
+    bounds.y < workArea.y + workArea.height - 80 &&
+    bounds.y >= workArea.y - 20
+  )
+}
+
+const shifted = (bounds: Rectangle, by: number): Rectangle => ({ ...bounds, x: bounds.x + by, y: bounds.y + by })

@@ -1,0 +1,36 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+
+interface Needs {
+  openWindow: () => void
+  showStoreFolder: () => void
+}
+
+/** The usual entries; reload and developer tools are for `npm run dev` alone. */
+export function setMenu({ openWindow, showStoreFolder }: Needs) {
+  const developing = process.env['ELECTRON_RENDERER_URL'] !== undefined
+  const view: MenuItemConstructorOptions[] = [
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { type: 'separator' },
+    { role: 'togglefullscreen' },
+    ...(developing ? ([{ role: 'reload' }, { role: 'toggleDevTools' }] as const) : []),
+  ]
+  const template: MenuItemConstructorOptions[] = [
+    ...(process.platform === 'darwin' ? ([{ role: 'appMenu' }] as const) : []),
+    {
+      label: 'File',
+      submenu: [
+        { label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', click: openWindow },
+        { label: 'Show store in folder', click: showStoreFolder },
+        { type: 'separator' },
+        { role: 'close' },
+        ...(process.platform === 'darwin' ? [] : ([{ role: 'quit' }] as const)),
+      ],
+    },
+    { role: 'editMenu' },
+    { label: 'View', submenu: view },
+    { role: 'windowMenu' },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}

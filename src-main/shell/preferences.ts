@@ -1,0 +1,35 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import { appearance } from '../../src-preload/contract/application.js'
+
+const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
+
+const preferences = z.object({
+  appearance: appearance.catch('system'),
+  window: z.object({ bounds, maximized: z.boolean() }).nullable().catch(null),
+})
+
+type Preferences = z.output<typeof preferences>
+
+/** How the application looks on this desk, beside the store, since it is wanted where the store cannot be opened. */
+export function openPreferences(path: string) {
+  let current = preferences.parse(read(path))
+
+  function change(changes: Partial<Preferences>) {
+    current = { ...current, ...changes }
+    writeFileSync(`${path}.new`, JSON.stringify(current, null, 2), { mode: 0o600 })
+    renameSync(`${path}.new`, path)
+  }
+
+  return { get: () => current, change }
+}
+
+function read(path: string): unknown {
+  try {
+    return { appearance: 'system', window: null, ...(JSON.parse(readFileSync(path, 'utf8')) as object) }
+  } catch {
+    return { appearance: 'system', window: null } // none yet, or unreadable: the defaults serve
+  }
+}
+
+export type PreferencesFile = ReturnType<typeof openPreferences>

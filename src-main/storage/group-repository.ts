@@ -1,0 +1,31 @@
+import type { Database } from 'better-sqlite3'
+import type { GroupGuid, OperatorGroup } from '../../src-preload/contract/groups.js'
+import { fold } from '../domain/fold.js'
+import type { GroupRecords } from '../domain/groups/group-records.js'
+
+type Kind = OperatorGroup['kind']
+
+export function createGroupRepository(db: Database): GroupRecords {
+  const selectAll = db.prepare<[], OperatorGroup>(`
+    SELECT guid, description, kind,
+      CASE kind
+        WHEN 'everyone' THEN (SELECT count(*) FROM operators)
+        ELSE (SELECT count(*) FROM group_members WHERE group_guid = guid)
+      END AS members
+    FROM operator_groups
+    ORDER BY CASE kind WHEN 'everyone' THEN 0 WHEN 'administrators' THEN 1 ELSE 2 END, sort_name
+  `)
+  const selectKind = db.prepare<[GroupGuid], Kind>('SELECT kind FROM operator_groups WHERE guid = ?').pluck()
+  const selectBySortName = db.prepare('SELECT 1 FROM operator_groups WHERE sort_name = ?')
+  const insert = db.prepare(`
+    INSERT INTO operator_groups (guid, description, sort_name, kind)
+    VALUES (@guid, @description, @sortName, 'custom')
+  `)
+
+  return {
+    list: () => selectAll.all(),
+    kindOf: (guid) => selectKind.get(guid) as Kind | undefined,
+    descriptionExists: (description) => selectBySortName.get(fold(description)) !== undefined,
+    insert: (group) => void insert.run({ ...group, sortName: fold(group.description) }),
+  }
+}

@@ -1,0 +1,73 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteDatabase, { type Database } from 'better-sqlite3'
+import { AppError } from '../domain/app-error.js'
+import { migrate, newestVersion } from './migrate.js'
+import { allMigrations } from './migrations/all.js'
+import type { Migration } from './migrations/migration.js'
+import { setPragmas } from './pragmas.js'
+import { asStoreError, withStoreErrors } from './store-errors.js'
+import { applicationId, hasWriteAheadLog, refuseByHeader } from './store-header.js'
+
+/** Checking every page costs a millisecond per some 4 MB; larger stores are checked after a crash only. */
+const alwaysCheckedBytes = 16 * 1024 * 1024
+
+/**
+ * Opens the store at `path`, or makes a new one, and brings it to the newest version.
+ * Refuses with `store-foreign`, `store-too-new` or `store-damaged` and leaves such a file as it was.
+ */
+export function openStore(path: string, migrations: readonly Migration[] = allMigrations): Database {
+  return withStoreErrors(() => {
+    makeFolder(dirname(path))
+    if (isNew(path)) createEmpty(path)
+    else refuseUnfit(path, newestVersion(migrations))
+    return openMigrated(path, migrations)
+  })
+}
+
+function makeFolder(folder: string) {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700)
+}
+
+/** An empty file is what a crash leaves between creating the store and writing its first page. */
+const isNew = (path: string) => !existsSync(path) || statSync(path).size === 0
+
+function createEmpty(path: string) {
+  closeSync(openSync(path, 'a', 0o600))
+  const db = new SqliteDatabase(path)
+  try {
+    db.pragma(`application_id = ${applicationId}`) // before WAL, so that the first page on disk says whose it is
+  } finally {
+    db.close()
+  }
+}
+
+function refuseUnfit(path: string, newest: number) {
+  refuseByHeader(path, newest)
+  const crashed = hasWriteAheadLog(path)
+  if (crashed || statSync(path).size <= alwaysCheckedBytes) refuseDamaged(path)
+}
+
+function refuseDamaged(path: string) {
+  const db = new SqliteDatabase(path, { readonly: true })
+  try {
+    const verdict = db.pragma('quick_check(1)', { simple: true })
+    if (verdict !== 'ok') throw new AppError('store-damaged', `${path}: ${String(verdict)}`)
+  } finally {
+    db.close()
+  }
+}
+
+function openMigrated(path: string, migrations: readonly Migration[]) {
+  const db = new SqliteDatabase(path)
+  try {
+    chmodSync(path, 0o600)
+    setPragmas(db)
+    migrate(db, migrations)
+    return db
+  } catch (error) {
+    db.close()
+    throw asStoreError(error)
+  }
+}

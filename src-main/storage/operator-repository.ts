@@ -1,0 +1,59 @@
+import type { Database } from 'better-sqlite3'
+import type { GroupGuid } from '../../src-preload/contract/groups.js'
+import type { OperatorGuid } from '../../src-preload/contract/operators.js'
+import type { OperatorRecords } from '../domain/operators/operator-records.js'
+import { createOperatorPages } from './operator-page.js'
+import { type OperatorRow, toOperatorRow, toStoredOperator } from './operator-row.js'
+
+export function createOperatorRepository(db: Database): OperatorRecords {
+  const selectOne = db.prepare<[OperatorGuid], OperatorRow>('SELECT * FROM operators WHERE guid = ?')
+  const selectAny = db.prepare('SELECT 1 FROM operators LIMIT 1')
+  const selectByEmail = db
+    .prepare<[string], OperatorGuid>('SELECT guid FROM operators WHERE email = ? COLLATE NOCASE')
+    .pluck()
+  const selectGroups = db
+    .prepare<[OperatorGuid], GroupGuid>(
+      'SELECT group_guid FROM group_members WHERE operator_guid = ? ORDER BY group_guid',
+    )
+    .pluck()
+  const insert = db.prepare<[OperatorRow]>(`
+    INSERT INTO operators (guid, version, full_name, email, backup_email, mobile_phone, culture, time_zone, role,
+      on_duty, sub_account, last_sign_in_at, created_at, updated_at, sort_name, search_text)
+    VALUES (@guid, @version, @full_name, @email, @backup_email, @mobile_phone, @culture, @time_zone, @role,
+      @on_duty, @sub_account, @last_sign_in_at, @created_at, @updated_at, @sort_name, @search_text)
+  `)
+  const replace = db.prepare<[OperatorRow]>(`
+    UPDATE operators
+    SET version = @version, full_name = @full_name, email = @email, backup_email = @backup_email,
+      mobile_phone = @mobile_phone, culture = @culture, time_zone = @time_zone, role = @role, on_duty = @on_duty,
+      sub_account = @sub_account, last_sign_in_at = @last_sign_in_at, updated_at = @updated_at,
+      sort_name = @sort_name, search_text = @search_text
+    WHERE guid = @guid
+  `)
+  const updateSignIn = db.prepare<[number, OperatorGuid]>(`
+    UPDATE operators SET last_sign_in_at = max(coalesce(last_sign_in_at, 0), ?) WHERE guid = ?
+  `)
+  const remove = db.prepare<[OperatorGuid]>('DELETE FROM operators WHERE guid = ?')
+  const clearGroups = db.prepare<[OperatorGuid]>('DELETE FROM group_members WHERE operator_guid = ?')
+  const insertGroup = db.prepare<[OperatorGuid, GroupGuid]>('INSERT OR IGNORE INTO group_members VALUES (?, ?)')
+  const page = createOperatorPages(db)
+
+  return {
+    page,
+    isEmpty: () => selectAny.get() === undefined,
+    find: (guid) => {
+      const row = selectOne.get(guid)
+      return row && toStoredOperator(row)
+    },
+    findByEmail: (email) => selectByEmail.get(email) as OperatorGuid | undefined,
+    groupsOf: (guid) => selectGroups.all(guid) as GroupGuid[],
+    insert: (operator) => void insert.run(toOperatorRow(operator)),
+    replace: (operator) => void replace.run(toOperatorRow(operator)),
+    recordSignIn: (guid, at) => void updateSignIn.run(at, guid),
+    setGroups: (guid, groups) => {
+      clearGroups.run(guid)
+      groups.forEach((group) => insertGroup.run(guid, group))
+    },
+    remove: (guid) => void remove.run(guid),
+  }
+}

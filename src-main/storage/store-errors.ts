@@ -1,0 +1,23 @@
+import { AppError } from '../domain/app-error.js'
+import type { FailureCode } from '../../src-preload/contract/result.js'
+
+const codes: [RegExp, FailureCode][] = [
+  [/^SQLITE_(BUSY|LOCKED)/, 'store-busy'],
+  [/^SQLITE_FULL/, 'store-full'],
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'store-damaged'],
+]
+
+/** SQLite's failures that a person can act on, as refusals; anything else comes back as it is. */
+export function asStoreError(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const known = codes.find(([pattern]) => pattern.test(code))
+  return known ? new AppError(known[1], `${code}: ${(error as Error).message}`) : error
+}
+
+export function withStoreErrors<Value>(work: () => Value): Value {
+  try {
+    return work()
+  } catch (error) {
+    throw asStoreError(error)
+  }
+}
