@@ -1,6 +1,5 @@
-import type { z } from 'zod'
 import type { AnyCall, WindowId } from '../../src-preload/contract/call.js'
-import type { Failure, FieldProblems, Result } from '../../src-preload/contract/result.js'
+import { type Failure, problemsOf, type Result } from '../../src-preload/contract/result.js'
 import { AppError } from '../domain/app-error.js'
 
 export type LogDefect = (call: string, error: unknown) => void
@@ -27,13 +26,3 @@ export const createAnswering =
 const refusal = (failure: Failure): Result<never> => ({ ok: false, failure })
 
 const toFailure = ({ code, fields }: AppError): Failure => (fields ? { code, fields } : { code })
-
-/** The code of the first problem of each field, under the field's own name. */
-function problemsOf({ issues }: z.ZodError): FieldProblems {
-  const problems: FieldProblems = {}
-  for (const { path, message } of issues) {
-    const field = path.findLast((step) => typeof step === 'string')
-    if (field) problems[field] ??= message
-  }
-  return problems
-}

@@ -48,11 +48,13 @@ export const apiAccountRequest = z.object({
   expiresAt: moment.nullable(),
 })
 
-/** An issued account on its way into a Save; its user name and hash wait in the main process. */
-export const addedApiAccount = z.object({
-  issuedId,
-  description: apiAccountDescription,
-  expiresAt: moment.nullable(),
+/** An issued account on its way into a Save; its hash waits in the main process. */
+export const addedApiAccount = apiAccountRequest.extend({ issuedId })
+
+/** The API users' part of an operator's draft. */
+export const apiUserChanges = z.object({
+  added: z.array(addedApiAccount).max(1000),
+  deleted: z.array(apiAccountGuid).max(10_000),
 })
 
 export const apiAccounts = {
@@ -67,4 +69,5 @@ export type IssuedId = z.output<typeof issuedId>
 export type LastUsed = z.output<typeof lastUsed>
 export type ApiAccount = z.output<typeof apiAccount>
 export type ApiAccountRequest = z.output<typeof apiAccountRequest>
+export type ApiUserChanges = z.output<typeof apiUserChanges>
 export type AddedApiAccount = z.output<typeof addedApiAccount>

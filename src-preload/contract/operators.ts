@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addedApiAccount, apiAccount, apiAccountGuid } from './api-accounts.js'
+import { apiAccount, apiUserChanges } from './api-accounts.js'
 import { call, event } from './call.js'
 import { groupGuid } from './groups.js'
 import { subAccountGuid } from './sub-accounts.js'
@@ -46,10 +46,7 @@ export const operatorDraft = z.object({
   fields: operatorFields,
   /** The groups chosen by hand; Everyone is computed and not among them. */
   groups: z.array(groupGuid).max(10_000),
-  apiUsers: z.object({
-    added: z.array(addedApiAccount).max(1000),
-    deleted: z.array(apiAccountGuid).max(10_000),
-  }),
+  apiUsers: apiUserChanges,
 })
 
 export const operator = z.object({

@@ -36,8 +36,9 @@ export function createApiAccountsService({ records, clock, newId, newPassword, h
   }
 
   /** Stores issued credentials for an operator; part of the caller's transaction. */
-  function add(operator: OperatorGuid, { issuedId, description, expiresAt }: AddedApiAccount) {
+  function add(operator: OperatorGuid, { issuedId, userName, description, expiresAt }: AddedApiAccount) {
     const credentials = issued.get(issuedId)
+    if (credentials.userName !== userName) throw new AppError('invalid', 'issued for another user name')
     refusePastExpiry(expiresAt)
     const wizard = { source: 'wizard', createdAt: clock(), lastUsedTracked: true } as const
     insert({ ...credentials, ...wizard, operator, description, expiresAt })

@@ -1,0 +1,40 @@
+// Starts the application named on the command line, as the app inside the official Electron does.
+const { existsSync, readFileSync } = require('node:fs')
+const { dirname, join, resolve } = require('node:path')
+const { app, dialog } = require('electron')
+
+const named = process.argv.slice(1).find((argument) => argument && !argument.startsWith('-'))
+
+function describe(folder) {
+  const file = join(folder, 'package.json')
+  if (!existsSync(file)) return false
+  const about = JSON.parse(readFileSync(file, 'utf8'))
+  if (about.version) app.setVersion(about.version)
+  app.name = about.productName || about.name || app.name
+  app.setDesktopName(about.desktopName || `${app.name}.desktop`)
+  return true
+}
+
+function start(path) {
+  Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true })
+  const isFolder = describe(path)
+  const entry = require.resolve(path)
+  app.setAppPath(isFolder ? path : dirname(entry))
+  require(entry)
+}
+
+function refuse(text) {
+  console.error(text)
+  if (process.env.DISPLAY || process.platform !== 'linux') dialog.showErrorBox('Electron cannot start', text)
+  app.exit(1)
+}
+
+if (named) {
+  try {
+    start(resolve(named))
+  } catch (error) {
+    refuse(`${resolve(named)} could not be started.\n\n${error.stack}`)
+  }
+} else {
+  refuse('Name the folder of an application on the command line.')
+}

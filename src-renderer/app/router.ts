@@ -1,0 +1,26 @@
+import { createRouter, createWebHashHistory, type RouteLocation } from 'vue-router'
+import { mayLeave } from '../lib/leave-guards.js'
+
+export function createAppRouter() {
+  const router = createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      { path: '/', name: 'hub', component: () => import('../features/hub/HubPage.vue') },
+      { path: '/operators', name: 'operators', component: () => import('../features/operators/OperatorsPage.vue') },
+      { path: '/operators/new', name: 'new-operator', component: () => import('./OperatorPage.vue') },
+      { path: '/operators/:guid', name: 'operator', component: () => import('./OperatorPage.vue') },
+      { path: '/groups', name: 'groups', component: () => import('../features/groups/GroupsPage.vue') },
+      {
+        path: '/sub-accounts',
+        name: 'sub-accounts',
+        component: () => import('../features/sub-accounts/SubAccountsPage.vue'),
+      },
+      { path: '/settings', name: 'settings', component: () => import('./SettingsRoute.vue') },
+      { path: '/:rest(.*)', redirect: '/' },
+    ],
+  })
+  router.beforeEach((to, from) => samePage(to, from) || mayLeave())
+  return router
+}
+
+const samePage = (to: RouteLocation, from: RouteLocation) => to.path === from.path

@@ -1,0 +1,12 @@
+import './without-eval.js'
+import '../ui/fonts.css'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { createAppRouter } from './router.js'
+import { loadStatus } from './status.js'
+
+await loadStatus()
+createApp(App).use(createPinia()).use(createAppRouter()).mount('#app')

@@ -1,0 +1,163 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import {
+  type Operator,
+  type OperatorDraft,
+  operatorDraft,
+  type OperatorGuid,
+} from '../../../src-preload/contract/operators.js'
+import type { Failure } from '../../../src-preload/contract/result.js'
+import { useDraft } from '../../lib/use-draft.js'
+import { type FieldName, mergeOperator } from './merge-operator.js'
+import { blankOperator, draftOf, type TypedOperator } from './operator-draft.js'
+
+/** The one owner of an operator's draft: fields, groups and API users, until Save. */
+export const useOperatorEditor = defineStore('operator-editor', () => {
+  const { saved, draft, dirty, checked, problems: typed, reset } = useDraft(operatorDraft, blankOperator)
+  /** What is stored; nothing while a new operator is typed. */
+  const operator = shallowRef<Operator>()
+  const failure = shallowRef<Failure>()
+  /** What somebody else saved after this draft began, once a Save has met it. */
+  const theirs = shallowRef<Operator>()
+  const changedElsewhere = ref(false)
+  const saving = ref(false)
+  /** A Save was tried: from then on every problem is shown. */
+  const tried = ref(false)
+  const wanted = ref<OperatorGuid>()
+
+  const problems = computed(() => ({ ...failure.value?.fields, ...typed.value }))
+  const canSave = computed(() => dirty.value && !saving.value)
+  watch(draft, () => (failure.value = undefined), { deep: true }) // an edit answers the last refusal
+
+  /** Shows a stored operator, or a blank one to add; false where it is not there. */
+  async function open(guid?: OperatorGuid) {
+    wanted.value = guid
+    forget()
+    if (!guid) return true
+    const result = await window.api.operators.get(guid)
+    if (wanted.value !== guid) return true
+    if (result.ok) show(result.value)
+    else failure.value = result.failure
+    return result.ok
+  }
+
+  function forget() {
+    withdrawAdded()
+    operator.value = theirs.value = failure.value = undefined
+    changedElsewhere.value = tried.value = false
+    reset(blankOperator())
+  }
+
+  function show(stored: Operator) {
+    operator.value = stored
+    wanted.value = stored.guid
+    theirs.value = failure.value = undefined
+    changedElsewhere.value = tried.value = false
+    reset(draftOf(stored))
+  }
+
+  async function save() {
+    if (!canSave.value) return undefined
+    tried.value = true
+    if (!checked.value.success) {
+      failure.value = { code: 'invalid' }
+      return undefined
+    }
+    saving.value = true
+    try {
+      const result = await send(checked.value.data)
+      if (result.ok) show(result.value)
+      else await meet(result.failure)
+      return result.ok ? result.value : undefined
+    } finally {
+      saving.value = false
+    }
+  }
+
+  const send = (ready: OperatorDraft) =>
+    operator.value
+      ? window.api.operators.save({ guid: operator.value.guid, version: operator.value.version, draft: ready })
+      : window.api.operators.create(ready)
+
+  async function meet(refusal: Failure) {
+    failure.value = refusal
+    if (refusal.code !== 'conflict' || !operator.value) return
+    const latest = await window.api.operators.get(operator.value.guid)
+    if (latest.ok) theirs.value = latest.value
+    else failure.value = latest.failure
+  }
+
+  /** Goes on from what they saved, with my edits on top of it; Save then writes both. */
+  function merge(takeTheirs: ReadonlySet<FieldName>) {
+    if (!theirs.value) return
+    const versions = { base: saved.value, mine: draft.value, theirs: draftOf(theirs.value) }
+    const merged = mergeOperator(versions, takeTheirs)
+    const deletable = new Set(theirs.value.apiUsers.map(({ guid }) => guid as string))
+    merged.apiUsers = {
+      ...merged.apiUsers,
+      deleted: merged.apiUsers.deleted.filter((guid) => deletable.has(guid)),
+    }
+    continueFrom(theirs.value, versions.theirs, merged)
+  }
+
+  /** The stored operator is gone; what was typed goes on as a new one. */
+  function becomeNew() {
+    const { fields, groups, apiUsers } = draft.value
+    continueFrom(undefined, blankOperator(), { fields, groups, apiUsers: { ...apiUsers, deleted: [] } })
+  }
+
+  function continueFrom(stored: Operator | undefined, base: TypedOperator, typedBefore: TypedOperator) {
+    operator.value = stored
+    wanted.value = stored?.guid
+    theirs.value = failure.value = undefined
+    changedElsewhere.value = false
+    reset(base, typedBefore)
+  }
+
+  function discard() {
+    withdrawAdded()
+    failure.value = theirs.value = undefined
+    reset()
+    return changedElsewhere.value ? open(wanted.value) : Promise.resolve(true)
+  }
+
+  /** The noted passwords of what was added will not work, so the main process need not keep their hashes. */
+  function withdrawAdded() {
+    const ids = draft.value.apiUsers.added.map(({ issuedId }) => issuedId)
+    if (ids.length > 0) void window.api.apiAccounts.withdraw(ids)
+  }
+
+  async function remove() {
+    if (!operator.value) return false
+    saving.value = true
+    try {
+      const { guid, version } = operator.value
+      const result = await window.api.operators.remove({ guid, version })
+      if (result.ok) forget()
+      else await meet(result.failure)
+      return result.ok
+    } finally {
+      saving.value = false
+    }
+  }
+
+  async function reload(guid: OperatorGuid) {
+    const result = await window.api.operators.get(guid)
+    if (operator.value?.guid !== guid || dirty.value) return
+    if (result.ok) return show(result.value)
+    forget()
+    failure.value = result.failure
+  }
+
+  window.api.operators.changed((guid) => {
+    const mine = operator.value?.guid
+    if (!mine || saving.value || (guid !== null && guid !== mine)) return
+    if (dirty.value) changedElsewhere.value = true
+    else void reload(mine)
+  })
+
+  return {
+    ...{ operator, saved, draft, dirty, checked, problems, failure, theirs, changedElsewhere, saving, tried, canSave },
+    ...{ open, save, discard, remove, merge, becomeNew },
+  }
+})

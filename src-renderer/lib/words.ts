@@ -1,0 +1,48 @@
+import type { Failure, FailureCode } from '../../src-preload/contract/result.js'
+
+const failures: Record<FailureCode, string> = {
+  invalid: 'Something is not right yet. See the notes beside the fields.',
+  'not-found': 'It was deleted meanwhile.',
+  taken: 'That name is taken already.',
+  conflict: 'Somebody else saved changes meanwhile.',
+  locked: 'The application is locked.',
+  'not-allowed': 'That is not allowed.',
+  'last-administrator': 'There has to be an administrator.',
+  'too-many-tries': 'Too many tries. Wait a moment.',
+  'store-busy': 'Another program is using the store. Try again in a moment.',
+  'store-full': 'The disk is full. Make room and try again; your edits are still here.',
+  'store-damaged': 'The store is damaged.',
+  'store-foreign': 'The file is not a store of Operator Desk.',
+  'store-too-new': 'The store was made by a newer version of Operator Desk.',
+  'port-in-use': 'Another program uses that port.',
+  cancelled: 'It was stopped.',
+  internal: 'Something unexpected went wrong. Your edits are still here; details are in the log.',
+}
+
+const problems: Record<string, string> = {
+  required: 'This is needed.',
+  'too-long': 'This is too long.',
+  'not-unicode': 'This holds half a character that cannot be stored. Delete it and type it again.',
+  'control-character': 'This holds a control character, such as a tab or a line break.',
+  'outer-space': 'Blanks at the start or the end are not allowed.',
+  'no-colon': 'A colon is not allowed: Basic authentication parts user name and password with it.',
+  'not-an-address': 'This is not an e-mail address.',
+  'not-a-phone-number': 'Type a plus sign, the country code and the number: +31 6 1234 5678.',
+  'not-a-time-zone': 'This is not a time zone.',
+  'in-the-past': 'Choose a day that is still to come.',
+  taken: 'This is taken already.',
+  'excludes-groups': 'An operator of a sub account belongs to no group but Everyone. Take it out of its groups first.',
+  'everyone-is-fixed': 'Everyone holds all operators and cannot be changed.',
+  'no-longer-there': 'This was deleted meanwhile. Choose another.',
+  'member-cannot-be-deleted': 'A member of a sub account cannot be deleted. Take it out of the sub account first.',
+  'no-longer-issued': 'A password that you noted is not known any more. Undo that API user and add it again.',
+}
+
+/** What to tell the person about a code of the contract. */
+export const problemWords = (code: string | undefined) => (code ? (problems[code] ?? 'This is not right.') : undefined)
+
+/** What to tell about a refused call: the first thing wrong with a field says more than the code. */
+export function failureWords({ code, fields }: Failure) {
+  const [field] = Object.values(fields ?? {})
+  return field && code !== 'invalid' ? (problemWords(field) ?? failures[code]) : failures[code]
+}

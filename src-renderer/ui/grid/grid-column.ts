@@ -1,0 +1,22 @@
+export interface GridColumn {
+  id: string
+  label: string
+  /** A CSS grid track that does not depend on content: `160px`, `minmax(120px, 2fr)`. */
+  width: string
+  align?: 'start' | 'end'
+  sortable?: boolean
+  hiddenLabel?: boolean
+}
+
+export interface GridSort {
+  column: string
+  direction: 'ascending' | 'descending'
+}
+
+export type RowTone = 'added' | 'removed' | 'dimmed'
+
+/** Both ends included. */
+export interface GridRange {
+  start: number
+  end: number
+}

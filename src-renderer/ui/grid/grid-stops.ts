@@ -1,0 +1,54 @@
+const WIDGETS = ':is(button, a[href], input, select, textarea):not(:disabled)'
+
+export const HEADER = -1
+
+/** Where the focus can be: a cell, or one of the widgets in it. */
+export interface GridStop {
+  row: number
+  column: number
+  widget: number
+}
+
+export const rowElements = (grid: HTMLElement) => grid.querySelectorAll<HTMLElement>('[data-row]')
+
+export const rowElement = (grid: HTMLElement, row: number) =>
+  grid.querySelector<HTMLElement>(`[data-row="${row}"]`)
+
+const cellsOf = (row: HTMLElement) => Array.from(row.querySelectorAll<HTMLElement>('[data-cell]'))
+const widgetsOf = (cell: HTMLElement) => Array.from(cell.querySelectorAll<HTMLElement>(WIDGETS))
+
+/** All stops of a row from left to right: a cell without widgets is one itself, else each widget is. */
+export function stopsOf(rowElement: HTMLElement): { stop: GridStop; element: HTMLElement }[] {
+  const row = Number(rowElement.dataset['row'])
+  return cellsOf(rowElement).flatMap((cell, column) => {
+    const widgets = widgetsOf(cell)
+    const elements = widgets.length > 0 ? widgets : [cell]
+    return elements.map((element, widget) => ({ stop: { row, column, widget }, element }))
+  })
+}
+
+/** The stop in the row that is nearest to the wanted one. */
+export function nearestStop(rowElement: HTMLElement, wanted: GridStop) {
+  const stops = stopsOf(rowElement)
+  const inColumn = stops.filter(({ stop }) => stop.column === wanted.column)
+  return inColumn[Math.min(wanted.widget, inColumn.length - 1)] ?? stops[0]
+}
+
+export function stopOf(element: Element): GridStop | undefined {
+  const row = element.closest<HTMLElement>('[data-row]')
+  const cell = element.closest<HTMLElement>('[data-cell]')
+  if (!row || !cell) return undefined
+  const widget = widgetsOf(cell).findIndex((candidate) => candidate.contains(element))
+  return { row: Number(row.dataset['row']), column: cellsOf(row).indexOf(cell), widget: Math.max(widget, 0) }
+}
+
+/** Leaves one tab stop in the grid: everything else is reached by the arrow keys. */
+export function settleTabStops(grid: HTMLElement, current: HTMLElement | undefined) {
+  for (const row of rowElements(grid)) {
+    for (const cell of cellsOf(row)) {
+      cell.tabIndex = -1
+      for (const widget of widgetsOf(cell)) widget.tabIndex = -1
+    }
+  }
+  if (current) current.tabIndex = 0
+}
