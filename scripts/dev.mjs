@@ -5,12 +5,14 @@ import { finish, Stop } from './lib/say.mjs'
 import { prepare } from './prepare.mjs'
 
 await finish(async () => {
-  if (!hasDisplay)
+  if (!hasDisplay) {
     throw new Stop(
-      'There is no display here to develop on: "npm run tour" shows the application in pictures.',
+      'Developing needs a display. Without one, "npm run tour" shows the application in pictures.',
     )
+  }
   await prepare()
   forgetBuild()
-  const asRoot = process.getuid?.() === 0 ? ['--noSandbox'] : []
-  return run(process.execPath, [electronVite, 'dev', '--watch', ...asRoot, '--', ...process.argv.slice(2)])
+  const asRoot = process.getuid?.() === 0 ? { NO_SANDBOX: '1' } : {}
+  const args = ['dev', '--watch', '--', ...process.argv.slice(2)]
+  return run(process.execPath, [electronVite, ...args], { env: { ...process.env, ...asRoot } })
 })

@@ -26,7 +26,8 @@ export function compose(log: Log) {
   const refused = store instanceof AppError ? store.code : null
   const application = createApplicationAnswers({ storePath, refused, preferences, closeGuard })
   answerCalls({
-    answers: store instanceof AppError ? createRefusingAnswers(application, store) : answersOn(store, application),
+    answers:
+      store instanceof AppError ? createRefusingAnswers(application, store) : answersOn(store, application),
     isOurs,
     logDefect: (call, error) => log.error(call, error),
   })

@@ -22,6 +22,6 @@ function start() {
 }
 
 function endAsSecond() {
-  console.log('Operator Desk is running already; its window comes to the front.')
+  process.stdout.write('Operator Desk is running already; its window comes to the front.\n')
   app.quit()
 }

@@ -22,7 +22,7 @@ export async function prepareNativeModules(electron) {
     return existsSync(binary) ? [binary] : []
   }
   throw new Stop(
-    'argon2 does not load in Electron. Run "npm rebuild argon2 --build-from-source", then try again.',
+    'argon2 does not load in Electron. Run "npm rebuild argon2 --build-from-source --ignore-scripts=false", then try again.',
   )
 }
 

@@ -42,15 +42,24 @@ function exitOf(child, group) {
     }
   }
   for (const signal of signals) process.on(signal, pass)
+  const watch = watchNpm(() => pass('SIGTERM'))
   return new Promise((resolve, reject) => {
     const end = (code) => {
       for (const signal of signals) process.off(signal, pass)
+      clearInterval(watch)
       if (interrupted) reject(new Interrupted(code))
       else resolve(code)
     }
     child.on('error', () => end(127))
     child.on('close', (code, signal) => end(code ?? 128 + constants.signals[signal]))
   })
+}
+
+/** A signal to npm ends only the shell between npm and us, so we have to see by ourselves that it is gone. */
+function watchNpm(onGone) {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event === undefined) return undefined
+  return setInterval(() => process.ppid !== parent && onGone(), 1000)
 }
 
 /** The last lines of an output, for an error message. */

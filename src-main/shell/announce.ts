@@ -3,7 +3,8 @@ import { channelName, type WindowId } from '../../src-preload/contract/call.js'
 import type { AnnounceToWindows } from '../../src-preload/contract/contract.js'
 
 export const announceToWindows: AnnounceToWindows = (room, name, payload) => {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channelName(room, name), payload)
+  for (const window of BrowserWindow.getAllWindows())
+    window.webContents.send(channelName(room, name), payload)
 }
 
 export const askToClose = (window: WindowId) =>

@@ -55,4 +55,8 @@ const isOnScreen = (bounds: Rectangle) => {
   )
 }
 
-const shifted = (bounds: Rectangle, by: number): Rectangle => ({ ...bounds, x: bounds.x + by, y: bounds.y + by })
+const shifted = (bounds: Rectangle, by: number): Rectangle => ({
+  ...bounds,
+  x: bounds.x + by,
+  y: bounds.y + by,
+})

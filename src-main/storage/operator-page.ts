@@ -12,6 +12,7 @@ interface SummaryRow {
   full_name: string
   email: string
   groups: string
+  sub_account_name: string | null
   api_users: number
   last_sign_in_at: number | null
 }
@@ -46,6 +47,7 @@ export function createOperatorPages(db: Database) {
     const tie = sort.by === 'name' ? '' : ', sort_name'
     const made = db.prepare<unknown[], SummaryRow>(`
       SELECT guid, full_name, email, last_sign_in_at, (${groupNames}) AS groups,
+        (SELECT name FROM sub_accounts WHERE guid = operators.sub_account) AS sub_account_name,
         (SELECT count(*) FROM api_accounts WHERE operator_guid = operators.guid) AS api_users
       FROM operators
       ${filter === '' ? '' : 'WHERE instr(search_text, @filter)'}
@@ -75,6 +77,7 @@ const toSummary = (row: SummaryRow) => ({
   fullName: row.full_name,
   email: row.email,
   groups: JSON.parse(row.groups) as string[],
+  subAccount: row.sub_account_name,
   apiUsers: row.api_users,
   lastSignInAt: row.last_sign_in_at,
 })

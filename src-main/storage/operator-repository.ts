@@ -35,7 +35,9 @@ export function createOperatorRepository(db: Database): OperatorRecords {
   `)
   const remove = db.prepare<[OperatorGuid]>('DELETE FROM operators WHERE guid = ?')
   const clearGroups = db.prepare<[OperatorGuid]>('DELETE FROM group_members WHERE operator_guid = ?')
-  const insertGroup = db.prepare<[OperatorGuid, GroupGuid]>('INSERT OR IGNORE INTO group_members VALUES (?, ?)')
+  const insertGroup = db.prepare<[OperatorGuid, GroupGuid]>(
+    'INSERT OR IGNORE INTO group_members VALUES (?, ?)',
+  )
   const page = createOperatorPages(db)
 
   return {

@@ -40,6 +40,7 @@ function promisedSize(header: Buffer) {
 }
 
 /** After a crash the newest pages may be here and not yet in the store itself. */
-export const hasWriteAheadLog = (path: string) => existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
+export const hasWriteAheadLog = (path: string) =>
+  existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
 
 const foreign = (path: string) => new AppError('store-foreign', `${path} is no store of Operator Desk`)

@@ -13,7 +13,8 @@ export const roles = ['Unspecified', 'Business', 'Developer', 'Operations', 'Man
 
 const isTimeZone = (name: string) => {
   try {
-    return name === '' || new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+    new Intl.DateTimeFormat('en', { timeZone: name || 'UTC' })
+    return true
   } catch {
     return false
   }
@@ -75,6 +76,7 @@ export const operatorSummary = z.object({
   fullName: z.string(),
   email: z.string(),
   groups: z.array(z.string()),
+  subAccount: z.string().nullable(),
   apiUsers: z.int().nonnegative(),
   lastSignInAt: moment.nullable(),
 })

@@ -21,7 +21,11 @@ const address = z.email('not-an-address').max(254, 'too-long')
 
 /** An e-mail address in lower case: it is a login, and logins do not differ by case. */
 export const email = z.string().trim().toLowerCase().min(1, 'required').pipe(address)
-export const optionalEmail = z.string().trim().toLowerCase().pipe(z.union([z.literal(''), address], 'not-an-address'))
+export const optionalEmail = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.union([z.literal(''), address], 'not-an-address'))
 
 /** E.164: a plus sign, the country code and the number; blanks and dashes may be typed. */
 export const optionalPhone = z

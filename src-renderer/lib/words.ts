@@ -31,15 +31,18 @@ const problems: Record<string, string> = {
   'not-a-time-zone': 'This is not a time zone.',
   'in-the-past': 'Choose a day that is still to come.',
   taken: 'This is taken already.',
-  'excludes-groups': 'An operator of a sub account belongs to no group but Everyone. Take it out of its groups first.',
+  'excludes-groups':
+    'An operator of a sub account belongs to no group but Everyone. Take it out of its groups first.',
   'everyone-is-fixed': 'Everyone holds all operators and cannot be changed.',
   'no-longer-there': 'This was deleted meanwhile. Choose another.',
-  'member-cannot-be-deleted': 'A member of a sub account cannot be deleted. Take it out of the sub account first.',
+  'member-cannot-be-deleted':
+    'A member of a sub account cannot be deleted. Take it out of the sub account first.',
   'no-longer-issued': 'A password that you noted is not known any more. Undo that API user and add it again.',
 }
 
 /** What to tell the person about a code of the contract. */
-export const problemWords = (code: string | undefined) => (code ? (problems[code] ?? 'This is not right.') : undefined)
+export const problemWords = (code: string | undefined) =>
+  code ? (problems[code] ?? 'This is not right.') : undefined
 
 /** What to tell about a refused call: the first thing wrong with a field says more than the code. */
 export function failureWords({ code, fields }: Failure) {

@@ -24,7 +24,8 @@ export function createIssuedCredentials(newId: () => IssuedId) {
 
   function get(id: IssuedId): IssuedCredentials {
     const found = waiting.get(id)
-    if (!found) throw new AppError('not-found', `no issued credentials ${id}`, { apiUsers: 'no-longer-issued' })
+    if (!found)
+      throw new AppError('not-found', `no issued credentials ${id}`, { apiUsers: 'no-longer-issued' })
     return found
   }
 

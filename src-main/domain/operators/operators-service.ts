@@ -28,7 +28,14 @@ export function createOperatorsService(needs: Needs) {
     const now = clock()
     transaction(() => {
       refuse(draft, guid)
-      records.insert({ guid, version: 1, fields: draft.fields, createdAt: now, updatedAt: now, lastSignInAt: null })
+      records.insert({
+        guid,
+        version: 1,
+        fields: draft.fields,
+        createdAt: now,
+        updatedAt: now,
+        lastSignInAt: null,
+      })
       writeRest(draft, guid)
     })
     return announced(guid, draft)

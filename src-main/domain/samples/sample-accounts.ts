@@ -24,7 +24,14 @@ const descriptions = [
   'Maintenance windows',
 ]
 
-const namedLike = ['grafana-prod', 'deploy-eu-west', 'status-page', 'warehouse-sync', 'sla-report', 'uptime-badge']
+const namedLike = [
+  'grafana-prod',
+  'deploy-eu-west',
+  'status-page',
+  'warehouse-sync',
+  'sla-report',
+  'uptime-badge',
+]
 
 /** 0 to 4 accounts a person, 80 in all; the numbers are arbitrary and always the same. */
 const accountsOf = (person: number) => [3, 2, 2, 4, 1, 2, 0, 3, 2, 1][person % 10] ?? 0

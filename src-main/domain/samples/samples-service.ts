@@ -101,7 +101,12 @@ function writePerson({ operators, groups, subAccounts }: SampleServices, person:
   return guid
 }
 
-function writeAccount({ apiAccounts }: SampleServices, account: Prepared, operator: OperatorGuid, now: number) {
+function writeAccount(
+  { apiAccounts }: SampleServices,
+  account: Prepared,
+  operator: OperatorGuid,
+  now: number,
+) {
   const { userName, passwordHash, description, createdDaysAgo, usedDaysAgo, validDays } = account
   const createdAt = createdDaysAgo === null ? null : now - Math.round(createdDaysAgo * day)
   const expiresAt = createdAt !== null && validDays !== null ? createdAt + validDays * day : null

@@ -1,4 +1,8 @@
-import type { SubAccount, SubAccountDraft, SubAccountGuid } from '../../../src-preload/contract/sub-accounts.js'
+import type {
+  SubAccount,
+  SubAccountDraft,
+  SubAccountGuid,
+} from '../../../src-preload/contract/sub-accounts.js'
 import { AppError } from '../app-error.js'
 import type { Announce, Transaction } from '../needs.js'
 import type { SubAccountRecords } from './sub-account-records.js'

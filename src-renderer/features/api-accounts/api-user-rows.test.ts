@@ -15,7 +15,12 @@ const anAccount = (changes: Partial<ApiAccount> = {}): ApiAccount => ({
   lastUsed: { kind: 'not-yet' },
   ...changes,
 })
-const anAddition = { issuedId: 'issued-1' as IssuedId, userName: 'new-one', description: 'New', expiresAt: null }
+const anAddition = {
+  issuedId: 'issued-1' as IssuedId,
+  userName: 'new-one',
+  description: 'New',
+  expiresAt: null,
+}
 
 describe('the rows of API management', () => {
   it('puts what is added first and marks what is deleted', () => {

@@ -19,7 +19,10 @@ export function rowsOf(accounts: readonly ApiAccount[], { added, deleted }: ApiU
   ]
 }
 
-const named = ({ userName, description }: { userName: string; description: string }) => ({ userName, description })
+const named = ({ userName, description }: { userName: string; description: string }) => ({
+  userName,
+  description,
+})
 
 export interface Status {
   words: string

@@ -29,9 +29,12 @@ describe('describing an API user', () => {
     expect(problemsIn(changes)).toEqual(problems)
   })
 
-  it.each(['é'.repeat(32), '<script>', "' OR 1=1", 'مستخدم', '密钥'])('accepts the user name %s', (userName) => {
-    expect(checkedRequest(typed({ userName }), now).data?.userName).toBe(userName.normalize('NFC'))
-  })
+  it.each(['é'.repeat(32), '<script>', "' OR 1=1", 'مستخدم', '密钥'])(
+    'accepts the user name %s',
+    (userName) => {
+      expect(checkedRequest(typed({ userName }), now).data?.userName).toBe(userName.normalize('NFC'))
+    },
+  )
 
   it('ends at the last moment of the chosen day', () => {
     expect(expiryOf({ expires: '30', date: '' }, now)).toBe(new Date(2026, 11, 23, 23, 59, 59, 999).getTime())

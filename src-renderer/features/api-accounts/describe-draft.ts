@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { apiAccountDescription, apiAccountRequest, userName } from '../../../src-preload/contract/api-accounts.js'
+import {
+  apiAccountDescription,
+  apiAccountRequest,
+  userName,
+} from '../../../src-preload/contract/api-accounts.js'
 
 export const expiries = [
   { value: 'never', label: 'Never' },
@@ -27,10 +31,15 @@ export const blankDescription = (): Description => ({
 
 /** 32 lower-case hex digits, as Uptrends gives. */
 export const randomUserName = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )
 
 /** The end of the chosen day: an account works on the day that it says it expires. */
-export function expiryOf({ expires, date }: Pick<Description, 'expires' | 'date'>, now: number): number | null {
+export function expiryOf(
+  { expires, date }: Pick<Description, 'expires' | 'date'>,
+  now: number,
+): number | null {
   if (expires === 'never') return null
   const end = expires === 'date' ? new Date(`${date}T00:00`) : new Date(now)
   if (expires !== 'date') end.setDate(end.getDate() + Number(expires))
@@ -49,6 +58,7 @@ const dateToCome = (expires: string, now: number) =>
   z.string().superRefine((date, context) => {
     if (expires !== 'date') return
     const at = expiryOf({ expires, date }, now)
-    if (date === '' || at === null || Number.isNaN(at)) context.addIssue({ code: 'custom', message: 'required' })
+    if (date === '' || at === null || Number.isNaN(at))
+      context.addIssue({ code: 'custom', message: 'required' })
     else if (at <= now) context.addIssue({ code: 'custom', message: 'in-the-past' })
   })

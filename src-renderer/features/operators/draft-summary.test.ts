@@ -3,7 +3,12 @@ import type { ApiAccountGuid, IssuedId } from '../../../src-preload/contract/api
 import { changesOf, lostPasswords } from './draft-summary.js'
 import { blankOperator, type TypedOperator } from './operator-draft.js'
 
-const added = (userName: string) => ({ issuedId: userName as IssuedId, userName, description: '', expiresAt: null })
+const added = (userName: string) => ({
+  issuedId: userName as IssuedId,
+  userName,
+  description: '',
+  expiresAt: null,
+})
 const withApiUsers = (apiUsers: TypedOperator['apiUsers']) => ({ ...blankOperator(), apiUsers })
 
 describe('telling what a draft changes', () => {
@@ -25,6 +30,8 @@ describe('telling what a draft changes', () => {
   it('says whose noted password would be lost', () => {
     expect(lostPasswords(withApiUsers({ added: [], deleted: [] }))).toBe('')
     expect(lostPasswords(withApiUsers({ added: [added('grafana')], deleted: [] }))).toContain('grafana')
-    expect(lostPasswords(withApiUsers({ added: [added('a'), added('b')], deleted: [] }))).toContain('2 API users')
+    expect(lostPasswords(withApiUsers({ added: [added('a'), added('b')], deleted: [] }))).toContain(
+      '2 API users',
+    )
   })
 })

@@ -8,10 +8,14 @@ export function changesOf(saved: TypedOperator, draft: TypedOperator) {
   )
   const { added, deleted } = draft.apiUsers
   const parts = [
-    fields.length > 2 ? counted(fields.length, 'field', 'fields') : fields.map((name) => fieldLabels[name]).join(', '),
+    fields.length > 2
+      ? counted(fields.length, 'field', 'fields')
+      : fields.map((name) => fieldLabels[name]).join(', '),
     saved.groups.join() === draft.groups.join() ? '' : 'groups',
     added.length > 0 ? `${counted(added.length, 'API user', 'API users')} added` : '',
-    deleted.length > 0 ? `${added.length > 0 ? deleted.length : counted(deleted.length, 'API user', 'API users')} deleted` : '',
+    deleted.length > 0
+      ? `${added.length > 0 ? deleted.length : counted(deleted.length, 'API user', 'API users')} deleted`
+      : '',
   ]
   const words = parts.filter(Boolean).join(', ')
   return words.charAt(0).toUpperCase() + words.slice(1)
@@ -22,6 +26,6 @@ export function lostPasswords({ apiUsers }: TypedOperator) {
   const [first, ...others] = apiUsers.added
   if (!first) return ''
   return others.length === 0
-    ? `The password that you noted for ${first.userName} will never work.`
-    : `The passwords that you noted for ${counted(others.length + 1, 'API user', 'API users')} will never work.`
+    ? `the password that you noted for ${first.userName} will never work.`
+    : `the passwords that you noted for ${counted(others.length + 1, 'API user', 'API users')} will never work.`
 }

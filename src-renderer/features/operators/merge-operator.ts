@@ -28,7 +28,10 @@ export const conflictsOf = ({ base, mine, theirs }: Versions): FieldConflict[] =
     .map((field) => ({ field, mine: mine.fields[field], theirs: theirs.fields[field] }))
 
 /** Brings my edits onto what they saved: theirs where I changed nothing or said so, mine elsewhere. */
-export function mergeOperator({ base, mine, theirs }: Versions, takeTheirs: ReadonlySet<FieldName>): TypedOperator {
+export function mergeOperator(
+  { base, mine, theirs }: Versions,
+  takeTheirs: ReadonlySet<FieldName>,
+): TypedOperator {
   const kept = fieldNames(base.fields).filter(
     (name) => mine.fields[name] !== base.fields[name] && !takeTheirs.has(name),
   )

@@ -76,7 +76,11 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
 
   const send = (ready: OperatorDraft) =>
     operator.value
-      ? window.api.operators.save({ guid: operator.value.guid, version: operator.value.version, draft: ready })
+      ? window.api.operators.save({
+          guid: operator.value.guid,
+          version: operator.value.version,
+          draft: ready,
+        })
       : window.api.operators.create(ready)
 
   async function meet(refusal: Failure) {
@@ -157,7 +161,20 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
   })
 
   return {
-    ...{ operator, saved, draft, dirty, checked, problems, failure, theirs, changedElsewhere, saving, tried, canSave },
+    ...{
+      operator,
+      saved,
+      draft,
+      dirty,
+      checked,
+      problems,
+      failure,
+      theirs,
+      changedElsewhere,
+      saving,
+      tried,
+      canSave,
+    },
     ...{ open, save, discard, remove, merge, becomeNew },
   }
 })

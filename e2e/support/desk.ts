@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+export const electronPath = createRequire(import.meta.url)('electron') as string
+
+/** Chromium's sandbox refuses to run for root, and only then it is off. */
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+export const argumentsFor = (profile: string) => [...sandbox, `--user-data-dir=${profile}`, root]
+
+export interface Desk {
+  app: ElectronApplication
+  page: Page
+  profile: string
+}
+
+export const newProfile = () => mkdtempSync(join(tmpdir(), 'operator-desk-e2e-'))
+export const dropProfile = (profile: string) => rmSync(profile, { recursive: true, force: true })
+export const storeIn = (profile: string) => join(profile, 'store', 'operator-desk.db')
+export const logIn = (profile: string) => join(profile, 'logs', 'main.log')
+
+/** Starts the built application; its window is as large as the pictures are. */
+export async function startDesk(profile: string): Promise<Desk> {
+  const app = await _electron.launch({
+    executablePath: electronPath,
+    args: argumentsFor(profile),
+    colorScheme: null, // as the application decides, not as Playwright does
+    env: { ...process.env, TZ: 'Europe/Amsterdam', LANG: 'en_US.UTF-8' } as Record<string, string>,
+  })
+  const page = await app.firstWindow()
+  await page.waitForLoadState()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
+  return { app, page, profile }
+}
+
+/** Sets the colours as the person can in Settings. */
+export const setTheme = (app: ElectronApplication, theme: 'light' | 'dark') =>
+  app.evaluate(({ nativeTheme }, chosen) => {
+    nativeTheme.themeSource = chosen
+  }, theme)

@@ -1,0 +1,40 @@
+import { expect, test as base } from '@playwright/test'
+import { type Desk, dropProfile, newProfile, startDesk } from './desk.js'
+
+interface Fixtures {
+  profile: string
+  desk: Desk
+  /** A desk whose store holds the sample data. */
+  filledDesk: Desk
+}
+
+/** Every test has an empty profile of its own, and fails where the page logs an error. */
+export const test = base.extend<Fixtures>({
+  profile: async ({}, use) => {
+    const profile = newProfile()
+    await use(profile)
+    dropProfile(profile)
+  },
+  desk: async ({ profile }, use) => {
+    const desk = await startDesk(profile)
+    const errors: string[] = []
+    desk.page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    desk.page.on('pageerror', (error) => errors.push(error.message))
+    await use(desk)
+    await endDesk(desk)
+    expect(errors).toEqual([])
+  },
+  filledDesk: async ({ desk }, use) => {
+    await desk.page.getByRole('button', { name: 'Add sample data' }).click()
+    await expect(desk.page.getByText('The store is empty')).toBeHidden({ timeout: 30_000 })
+    await use(desk)
+  },
+})
+
+/** Ends the application without its questions, whatever a test has left unsaved. */
+export async function endDesk({ app }: Desk) {
+  await app.evaluate(({ app: electronApp }) => electronApp.exit(0)).catch(() => undefined) // it may be gone already
+  await app.close().catch(() => undefined)
+}
+
+export { expect }
