@@ -21,7 +21,6 @@ export interface Desk {
 export const newProfile = () => mkdtempSync(join(tmpdir(), 'operator-desk-e2e-'))
 export const dropProfile = (profile: string) => rmSync(profile, { recursive: true, force: true })
 export const storeIn = (profile: string) => join(profile, 'store', 'operator-desk.db')
-export const logIn = (profile: string) => join(profile, 'logs', 'main.log')
 
 /** Starts the built application; its window is as large as the pictures are. */
 export async function startDesk(profile: string): Promise<Desk> {

@@ -21,7 +21,7 @@ export function setMenu({ openWindow, showStoreFolder }: Needs) {
     {
       label: 'File',
       submenu: [
-        { label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', click: openWindow },
+        { id: 'new-window', label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', click: openWindow },
         { label: 'Show store in folder', click: showStoreFolder },
         { type: 'separator' },
         { role: 'close' },

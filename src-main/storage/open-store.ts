@@ -46,12 +46,15 @@ function createEmpty(path: string) {
 function refuseUnfit(path: string, newest: number) {
   refuseByHeader(path, newest)
   const crashed = hasWriteAheadLog(path)
-  if (crashed || statSync(path).size <= alwaysCheckedBytes) refuseDamaged(path)
+  if (crashed || statSync(path).size <= alwaysCheckedBytes) refuseByContent(path, newest)
 }
 
-function refuseDamaged(path: string) {
+/** Only reads, and sees what a log left by a crash adds to the file: its version may be newer than the header's. */
+function refuseByContent(path: string, newest: number) {
   const db = new SqliteDatabase(path, { readonly: true })
   try {
+    const version = db.pragma('user_version', { simple: true }) as number
+    if (version > newest) throw new AppError('store-too-new', `${path} has version ${version}`)
     const verdict = db.pragma('quick_check(1)', { simple: true })
     if (verdict !== 'ok') throw new AppError('store-damaged', `${path}: ${String(verdict)}`)
   } finally {

@@ -1,3 +1,4 @@
+import isEqual from 'fast-deep-equal'
 import { computed, ref, shallowRef, toRaw, type Ref } from 'vue'
 import type { z } from 'zod'
 import { problemsOf } from '../../src-preload/contract/result.js'
@@ -12,7 +13,7 @@ export function useDraft<Schema extends z.ZodType, Typed extends z.input<Schema>
   const saved = shallowRef(blank())
   const draft = ref(blank()) as Ref<Typed>
 
-  const dirty = computed(() => JSON.stringify(draft.value) !== JSON.stringify(saved.value))
+  const dirty = computed(() => !isEqual(draft.value, saved.value))
   const checked = computed(() => schema.safeParse(draft.value))
   const problems = computed(() => (checked.value.error ? problemsOf(checked.value.error) : {}))
 

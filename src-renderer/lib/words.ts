@@ -47,5 +47,5 @@ export const problemWords = (code: string | undefined) =>
 /** What to tell about a refused call: the first thing wrong with a field says more than the code. */
 export function failureWords({ code, fields }: Failure) {
   const [field] = Object.values(fields ?? {})
-  return field && code !== 'invalid' ? (problemWords(field) ?? failures[code]) : failures[code]
+  return (field && problems[field]) ?? failures[code]
 }

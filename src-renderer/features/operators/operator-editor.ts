@@ -23,28 +23,29 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
   const saving = ref(false)
   /** A Save was tried: from then on every problem is shown. */
   const tried = ref(false)
+  /** The operator that was asked for is not there, or not any more. */
+  const missing = ref(false)
   const wanted = ref<OperatorGuid>()
 
   const problems = computed(() => ({ ...failure.value?.fields, ...typed.value }))
   const canSave = computed(() => dirty.value && !saving.value)
   watch(draft, () => (failure.value = undefined), { deep: true }) // an edit answers the last refusal
 
-  /** Shows a stored operator, or a blank one to add; false where it is not there. */
+  /** Shows a stored operator, or a blank one to add. */
   async function open(guid?: OperatorGuid) {
     wanted.value = guid
     forget()
-    if (!guid) return true
+    if (!guid) return
     const result = await window.api.operators.get(guid)
-    if (wanted.value !== guid) return true
+    if (wanted.value !== guid) return
     if (result.ok) show(result.value)
-    else failure.value = result.failure
-    return result.ok
+    else missing.value = true
   }
 
   function forget() {
     withdrawAdded()
     operator.value = theirs.value = failure.value = undefined
-    changedElsewhere.value = tried.value = false
+    changedElsewhere.value = tried.value = missing.value = false
     reset(blankOperator())
   }
 
@@ -118,11 +119,15 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
     reset(base, typedBefore)
   }
 
-  function discard() {
+  async function discard() {
+    dropEdits()
+    if (changedElsewhere.value) await open(wanted.value)
+  }
+
+  function dropEdits() {
     withdrawAdded()
     failure.value = theirs.value = undefined
     reset()
-    return changedElsewhere.value ? open(wanted.value) : Promise.resolve(true)
   }
 
   /** The noted passwords of what was added will not work, so the main process need not keep their hashes. */
@@ -137,7 +142,7 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
     try {
       const { guid, version } = operator.value
       const result = await window.api.operators.remove({ guid, version })
-      if (result.ok) forget()
+      if (result.ok) dropEdits()
       else await meet(result.failure)
       return result.ok
     } finally {
@@ -150,7 +155,7 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
     if (operator.value?.guid !== guid || dirty.value) return
     if (result.ok) return show(result.value)
     forget()
-    failure.value = result.failure
+    missing.value = true
   }
 
   window.api.operators.changed((guid) => {
@@ -163,6 +168,7 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
   return {
     ...{
       operator,
+      missing,
       saved,
       draft,
       dirty,

@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { setTheme } from './support/desk.js'
+import { addApiUser, apiUserRow, issueApiUser, openApiManagement, viewOperators } from './support/steps.js'
+import { expect, test } from './support/test.js'
+
+const seriously = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function expectAccessible(page: Page, screen: string) {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(seriously).analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target).join(' ')}`,
+  )
+  expect(found).toEqual([])
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen, ${theme}`, async ({ desk: { app, page } }) => {
+    const check = (screen: string) => expectAccessible(page, screen)
+    await setTheme(app, theme)
+    await expect(page.locator('html')).toHaveCSS('color-scheme', 'light dark')
+    await expect(page.locator('body')).toHaveCSS(
+      'background-color',
+      theme === 'light' ? 'rgb(245, 246, 248)' : 'rgb(16, 20, 26)',
+    )
+    await check('empty hub')
+    await page.getByRole('button', { name: 'Add sample data' }).click()
+    await expect(page.getByText('The store is empty')).toBeHidden({ timeout: 30_000 })
+    await check('hub')
+    await page.getByRole('button', { name: 'View all operator groups' }).click()
+    await check('groups')
+    await page.getByRole('button', { name: 'Add operator group' }).click()
+    await check('add group')
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await check('settings')
+    await viewOperators(page)
+    await check('operators')
+    await page.getByRole('textbox', { name: 'Filter on name or e-mail' }).fill('nobody at all')
+    await check('no match')
+    await page.getByRole('button', { name: 'Add operator' }).click()
+    await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill('no address')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await check('new operator with problems')
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await openApiManagement(page, 'Amélie Dubois')
+    await check('API management')
+    await page.getByRole('tab', { name: 'Main' }).click()
+    await check('main')
+    await page.getByRole('tab', { name: 'Member of' }).click()
+    await check('member of')
+    await page.getByRole('tab', { name: 'API management' }).click()
+    await issueApiUser(page, 'looked-at')
+    await check('wizard, note the password')
+    await page.keyboard.press('Escape')
+    await check('wizard, abandon')
+    await page.getByRole('button', { name: 'Close without adding' }).click()
+    await page.getByRole('button', { name: 'Add API user' }).click()
+    await check('wizard, describe')
+    await page.keyboard.press('Escape')
+    await addApiUser(page, 'not-saved')
+    await apiUserRow(page, 'grafana-prod').getByRole('button', { name: 'Delete API user' }).click()
+    await check('draft rows')
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await check('leave question')
+  })
+}

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test'
+import { startDesk } from './support/desk.js'
+import { viewOperators } from './support/steps.js'
+import { endDesk, expect, test } from './support/test.js'
+
+const rows = (page: Page) =>
+  page
+    .getByRole('grid', { name: 'Operators' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell') })
+
+test('the filter finds part of a name or an e-mail, without case and accents', async ({
+  filledDesk: { page },
+}) => {
+  await viewOperators(page)
+  const filter = page.getByRole('textbox', { name: 'Filter on name or e-mail' })
+
+  await filter.fill('AMELIE')
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toContainText('Amélie Dubois')
+  await filter.fill('grant@')
+  await expect(rows(page)).toContainText('Oliver Grant')
+  await filter.fill('100%')
+  await expect(page.getByText('No operator matches')).toBeVisible()
+  await filter.press('Escape')
+  await expect(page.getByRole('grid', { name: 'Operators' })).toHaveAttribute('aria-rowcount', '41')
+})
+
+test('a header sorts, and the order is kept over a restart', async ({
+  filledDesk: { app, page, profile },
+}) => {
+  await viewOperators(page)
+  const header = page.getByRole('columnheader', { name: 'API users' })
+
+  await header.getByRole('button').click()
+  await expect(header).toHaveAttribute('aria-sort', 'ascending')
+  await header.getByRole('button').click()
+  await expect(header).toHaveAttribute('aria-sort', 'descending')
+  await expect(rows(page).first().getByRole('gridcell').nth(3)).toHaveText('4')
+  await app.close()
+
+  const again = await startDesk(profile)
+  await viewOperators(again.page)
+  await expect(again.page.getByRole('columnheader', { name: 'API users' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
+  await endDesk(again)
+})
+
+test('coming back from an operator, the list is where it was left', async ({ filledDesk: { page } }) => {
+  await viewOperators(page)
+  const grid = page.getByRole('grid', { name: 'Operators' })
+  await grid.getByRole('gridcell').first().click()
+  await page.getByRole('link', { name: 'Operators', exact: true }).click()
+
+  await page.keyboard.press('Control+End')
+  await expect(page.getByText('李 小龙')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '李 小龙' })).toBeVisible()
+  await page.getByRole('link', { name: 'Operators', exact: true }).click()
+
+  await expect(rows(page).filter({ hasText: '李 小龙' }).getByRole('gridcell').nth(0)).toBeInViewport()
+  await expect(rows(page).filter({ hasText: '李 小龙' }).locator(':focus')).toHaveCount(1)
+})
+
+test('arrow keys move, Home and End go to the ends, Enter opens', async ({ filledDesk: { page } }) => {
+  await viewOperators(page)
+  const focused = page.locator('[role=gridcell]:focus')
+  await page.getByRole('textbox', { name: 'Filter on name or e-mail' }).focus()
+  await page.keyboard.press('Tab')
+
+  await expect(focused).toHaveText('Amélie Dubois')
+  await page.keyboard.press('ArrowDown')
+  await expect(focused).toHaveText('Aoife Ní Bhriain')
+  await page.keyboard.press('ArrowRight')
+  await expect(focused).toHaveText('aoife.ni.bhriain@example.com')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Control+End')
+  await expect(page.locator('[role=row]:has(:focus)')).toHaveAttribute('aria-rowindex', '41')
+  await page.keyboard.press('Control+Home')
+  await expect(focused).toHaveText('Amélie Dubois')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Amélie Dubois' })).toBeVisible()
+})

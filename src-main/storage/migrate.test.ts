@@ -1,0 +1,124 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import SqliteDatabase, { type Database } from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { anOperatorDraft } from '../testing/an-operator-draft.js'
+import { createTestApp } from '../testing/create-test-app.js'
+import { closedAtTheEnd, openTestStore, storePathIn } from '../testing/open-test-store.js'
+import { temporaryFolder } from '../testing/temporary-folder.js'
+import { first } from './migrations/0010-first.js'
+import { allMigrations } from './migrations/all.js'
+import type { Migration } from './migrations/migration.js'
+import { openStore } from './open-store.js'
+
+const adding = (version: number): Migration => ({
+  version,
+  up: (db) => void db.exec(`CREATE TABLE added_by_${version} (text TEXT) STRICT`),
+})
+const failing: Migration = {
+  version: 30,
+  up(db) {
+    db.exec('CREATE TABLE half_done (text TEXT) STRICT; DELETE FROM operators')
+    throw new Error('migration 30 fails')
+  },
+}
+
+const versionOf = (db: Database) => db.pragma('user_version', { simple: true })
+const namesIn = (db: Database) =>
+  db.prepare('SELECT full_name FROM operators ORDER BY full_name').pluck().all()
+const addedTables = (db: Database) =>
+  db.prepare("SELECT name FROM sqlite_schema WHERE name LIKE 'added%' OR name = 'half_done'").pluck().all()
+
+function aStoreOfVersion10() {
+  const path = storePathIn(temporaryFolder())
+  const db = openTestStore(path, [first])
+  createTestApp({ db }).operators.create(anOperatorDraft({ fullName: 'Ada' }))
+  db.close()
+  return { path, backups: join(dirname(path), 'backups') }
+}
+
+describe('migrating a store', () => {
+  it('runs everything pending and keeps what was there', () => {
+    const { path } = aStoreOfVersion10()
+
+    const db = openTestStore(path, [first, adding(20), adding(30)])
+
+    expect(versionOf(db)).toBe(30)
+    expect(addedTables(db)).toEqual(['added_by_20', 'added_by_30'])
+    expect(namesIn(db)).toEqual(['Ada'])
+  })
+
+  it('undoes everything pending where the last step fails, and the store still opens', () => {
+    const { path } = aStoreOfVersion10()
+
+    expect(() => openStore(path, [first, adding(20), failing])).toThrow('migration 30 fails')
+    const db = openTestStore(path, [first])
+
+    expect(versionOf(db)).toBe(10)
+    expect(addedTables(db)).toEqual([])
+    expect(namesIn(db)).toEqual(['Ada'])
+  })
+
+  it('succeeds once the failing step is mended', () => {
+    const { path } = aStoreOfVersion10()
+    expect(() => openStore(path, [first, adding(20), failing])).toThrow('migration 30 fails')
+
+    const db = openTestStore(path, [first, adding(20), adding(30)])
+
+    expect(versionOf(db)).toBe(30)
+    expect(addedTables(db)).toEqual(['added_by_20', 'added_by_30'])
+  })
+
+  it('makes a sound backup of the old version first, for this user alone', () => {
+    const { path, backups } = aStoreOfVersion10()
+
+    openTestStore(path, [first, adding(20), adding(30)])
+
+    expect(readdirSync(backups)).toEqual(['before-version-30.db'])
+    const file = join(backups, 'before-version-30.db')
+    const backup = closedAtTheEnd(new SqliteDatabase(file, { readonly: true }))
+    expect(backup.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(versionOf(backup)).toBe(10)
+    expect(namesIn(backup)).toEqual(['Ada'])
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(statSync(backups).mode & 0o777).toBe(0o700)
+  })
+
+  it('makes a backup that opens as a store', () => {
+    const { path, backups } = aStoreOfVersion10()
+    openTestStore(path, [first, adding(20)])
+
+    const restored = openTestStore(join(backups, 'before-version-20.db'), [first])
+
+    expect(namesIn(restored)).toEqual(['Ada'])
+  })
+
+  it('makes no backup of a new store or of one that is up to date', () => {
+    const path = storePathIn(temporaryFolder())
+    openTestStore(path).close()
+
+    openTestStore(path)
+
+    expect(existsSync(join(dirname(path), 'backups'))).toBe(false)
+  })
+})
+
+describe('a new store whose first step failed', () => {
+  it('is made anew on the next start', () => {
+    const path = storePathIn(temporaryFolder())
+    expect(() => openStore(path, [first, failing])).toThrow('migration 30 fails')
+
+    const db = openTestStore(path)
+
+    expect(versionOf(db)).toBe(10)
+    expect(namesIn(db)).toEqual([])
+  })
+})
+
+describe('the list of migrations', () => {
+  it('goes up in tens', () => {
+    const versions = allMigrations.map(({ version }) => version)
+
+    expect(versions).toEqual(versions.map((_version, position) => (position + 1) * 10))
+  })
+})
