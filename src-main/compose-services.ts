@@ -14,6 +14,7 @@ import { createGroupRepository } from './storage/group-repository.js'
 import { createOperatorRepository } from './storage/operator-repository.js'
 import { createOverviewRepository } from './storage/overview-repository.js'
 import { createSubAccountRepository } from './storage/sub-account-repository.js'
+import { refusing } from './storage/store-errors.js'
 import { createTransaction } from './storage/transaction.js'
 
 interface Wall {
@@ -29,10 +30,10 @@ const hashPassword = hashWith(apiPasswordCost)
 export function composeServices(db: Database, { announce, clock = Date.now }: Wall) {
   const transaction = createTransaction(db)
   const records = {
-    operators: createOperatorRepository(db),
-    groups: createGroupRepository(db),
-    subAccounts: createSubAccountRepository(db),
-    apiAccounts: createApiAccountRepository(db),
+    operators: refusing(createOperatorRepository(db)),
+    groups: refusing(createGroupRepository(db)),
+    subAccounts: refusing(createSubAccountRepository(db)),
+    apiAccounts: refusing(createApiAccountRepository(db)),
   }
 
   function servicesAt(at: Clock, tell: Announce) {
@@ -63,5 +64,5 @@ export function composeServices(db: Database, { announce, clock = Date.now }: Wa
     announce,
   })
 
-  return { ...servicesAt(clock, announce), ...createOverviewRepository(db), samples }
+  return { ...servicesAt(clock, announce), ...refusing(createOverviewRepository(db)), samples }
 }

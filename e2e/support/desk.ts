@@ -9,8 +9,12 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 export const electronPath = createRequire(import.meta.url)('electron') as string
 
 /** Chromium's sandbox refuses to run for root, and only then it is off. */
-const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-export const argumentsFor = (profile: string) => [...sandbox, `--user-data-dir=${profile}`, root]
+const isRoot = process.getuid?.() === 0
+export const argumentsFor = (profile: string) => [
+  ...(isRoot ? ['--no-sandbox'] : []),
+  `--user-data-dir=${profile}`,
+  root,
+]
 
 export interface Desk {
   app: ElectronApplication
@@ -22,11 +26,15 @@ export const newProfile = () => mkdtempSync(join(tmpdir(), 'operator-desk-e2e-')
 export const dropProfile = (profile: string) => rmSync(profile, { recursive: true, force: true })
 export const storeIn = (profile: string) => join(profile, 'store', 'operator-desk.db')
 
-/** Starts the built application; its window is as large as the pictures are. */
+/**
+ * Starts the built application; its window is as large as the pictures are. Without `executablePath` Playwright
+ * loads a module of its own first, which holds the application back until it is attached: attaching to a window
+ * that is just opening waits for ever about once in a hundred starts.
+ */
 export async function startDesk(profile: string): Promise<Desk> {
   const app = await _electron.launch({
-    executablePath: electronPath,
     args: argumentsFor(profile),
+    chromiumSandbox: !isRoot, // else Playwright switches the sandbox off for everybody
     colorScheme: null, // as the application decides, not as Playwright does
     env: { ...process.env, TZ: 'Europe/Amsterdam', LANG: 'en_US.UTF-8' } as Record<string, string>,
   })

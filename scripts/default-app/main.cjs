@@ -3,7 +3,14 @@ const { existsSync, readFileSync } = require('node:fs')
 const { dirname, join, resolve } = require('node:path')
 const { app, dialog } = require('electron')
 
-const named = process.argv.slice(1).find((argument) => argument && !argument.startsWith('-'))
+/** Loads what `-r MODULE` names before the application, as test drivers ask for, and takes it off the arguments. */
+function loadRequired() {
+  const at = process.argv.findIndex((argument) => argument === '-r' || argument === '--require')
+  if (at < 0) return
+  const [, module] = process.argv.splice(at, 2)
+  require(resolve(module))
+  loadRequired()
+}
 
 function describe(folder) {
   const file = join(folder, 'package.json')
@@ -29,6 +36,8 @@ function refuse(text) {
   app.exit(1)
 }
 
+loadRequired()
+const named = process.argv.slice(1).find((argument) => argument && !argument.startsWith('-'))
 if (named) {
   try {
     start(resolve(named))

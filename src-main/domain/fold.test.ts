@@ -8,6 +8,7 @@ describe('folding text for search', () => {
     ['Zoë O’Brien', 'zoe o’brien'],
     ['ﬁne', 'fine'],
     ['李小龙', '李小龙'],
+    ['ΓΙΏΡΓΟΣ Γιώργος', 'γιωργοσ γιωργοσ'],
   ])('%s becomes %s', (text, folded) => {
     expect(fold(text)).toBe(folded)
   })

@@ -15,7 +15,7 @@ export function backUp(db: Database, name: string) {
   refuseBroken(unchecked)
   syncToDisk(unchecked)
   renameSync(unchecked, target)
-  syncToDisk(folder)
+  if (process.platform !== 'win32') syncToDisk(folder, 'r') // Windows knows no folder handles
 }
 
 function refuseBroken(path: string) {
@@ -28,8 +28,8 @@ function refuseBroken(path: string) {
   }
 }
 
-function syncToDisk(path: string) {
-  const file = openSync(path, 'r')
+function syncToDisk(path: string, flags: 'r' | 'r+' = 'r+') {
+  const file = openSync(path, flags)
   try {
     fsyncSync(file)
   } finally {

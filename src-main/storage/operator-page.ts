@@ -17,8 +17,8 @@ interface SummaryRow {
   last_sign_in_at: number | null
 }
 
-const groupNames = `
-  SELECT json_group_array(description ORDER BY sort_name)
+const groupsAs = (column: 'description' | 'sort_name') => `
+  SELECT json_group_array(${column} ORDER BY sort_name)
   FROM group_members JOIN operator_groups ON operator_groups.guid = group_guid
   WHERE operator_guid = operators.guid`
 
@@ -26,7 +26,7 @@ const groupNames = `
 const sortKeys: Record<OperatorSort, string> = {
   name: 'sort_name',
   email: 'email COLLATE NOCASE',
-  groups: `(${groupNames})`,
+  groups: `(${groupsAs('sort_name')})`,
   apiUsers: '(SELECT count(*) FROM api_accounts WHERE operator_guid = operators.guid)',
   lastSignIn: 'last_sign_in_at',
 }
@@ -46,7 +46,7 @@ export function createOperatorPages(db: Database) {
     if (kept) return kept
     const tie = sort.by === 'name' ? '' : ', sort_name'
     const made = db.prepare<unknown[], SummaryRow>(`
-      SELECT guid, full_name, email, last_sign_in_at, (${groupNames}) AS groups,
+      SELECT guid, full_name, email, last_sign_in_at, (${groupsAs('description')}) AS groups,
         (SELECT name FROM sub_accounts WHERE guid = operators.sub_account) AS sub_account_name,
         (SELECT count(*) FROM api_accounts WHERE operator_guid = operators.guid) AS api_users
       FROM operators

@@ -74,6 +74,15 @@ describe('sorting the operators list', () => {
       ])
     },
   )
+
+  it.each(operatorSort.exclude(['email']).options)('by %s puts namesakes in one fixed order', (by) => {
+    const app = createTestApp()
+    const made = Array.from({ length: 8 }, () => app.operators.create(anOperatorDraft()).guid)
+
+    const guids = pagesBy(app, { by, descending: false }, 3).map(({ guid }) => guid)
+
+    expect(guids).toEqual(made.sort())
+  })
 })
 
 describe('paging through the operators list', () => {

@@ -21,3 +21,14 @@ export function withStoreErrors<Value>(work: () => Value): Value {
     throw asStoreError(error)
   }
 }
+
+/** The same repository, whose every call refuses what SQLite cannot do. */
+export function refusing<Repository extends Record<keyof Repository, (...input: never[]) => unknown>>(
+  repository: Repository,
+): Repository {
+  const calls = Object.entries<(...input: never[]) => unknown>(repository).map(([name, call]) => [
+    name,
+    (...input: never[]) => withStoreErrors(() => call(...input)),
+  ])
+  return Object.fromEntries(calls) as Repository
+}

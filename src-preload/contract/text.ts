@@ -31,6 +31,11 @@ export const optionalEmail = z
 export const optionalPhone = z
   .string()
   .transform((text) => text.replace(/[\s\-().]/g, ''))
-  .pipe(z.union([z.literal(''), z.string().regex(/^\+[1-9]\d{6,14}$/)], 'not-a-phone-number'))
+  .pipe(
+    z.union(
+      [z.literal(''), z.string().regex(/^\+[1-9]\d{6,14}$/, 'not-a-phone-number')],
+      'not-a-phone-number',
+    ),
+  )
 
 export const containsControlCharacter = (text: string) => controlCharacter.test(text)

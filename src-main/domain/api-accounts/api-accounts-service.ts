@@ -38,7 +38,8 @@ export function createApiAccountsService({ records, clock, newId, newPassword, h
   /** Stores issued credentials for an operator; part of the caller's transaction. */
   function add(operator: OperatorGuid, { issuedId, userName, description, expiresAt }: AddedApiAccount) {
     const credentials = issued.get(issuedId)
-    if (credentials.userName !== userName) throw new AppError('invalid', 'issued for another user name')
+    if (credentials.userName !== userName)
+      throw new AppError('invalid', 'issued for another user name', { userName: 'no-longer-issued' })
     refusePastExpiry(expiresAt)
     const wizard = { source: 'wizard', createdAt: clock(), lastUsedTracked: true } as const
     insert({ ...credentials, ...wizard, operator, description, expiresAt })

@@ -38,15 +38,18 @@ const accountsOf = (person: number) => [3, 2, 2, 4, 1, 2, 0, 3, 2, 1][person % 1
 
 const describe = (person: number, turn: number): SampleAccount => {
   const position = person * 7 + turn * 5
-  const createdDaysAgo = 3 + ((position * 37) % 700)
+  const createdDaysAgo = 3 + ((position * 37) % 360) // the youngest operator is 369 days old
   const account = {
     person,
     description: descriptions[position % descriptions.length] ?? 'API',
     userName: turn === 0 ? (namedLike[person] ?? null) : null,
   }
   if (turn === 2) return { ...account, createdDaysAgo: null, usedDaysAgo: null, validDays: null }
-  const usedDaysAgo = position % 3 === 0 ? null : ((position * 13) % Math.min(createdDaysAgo, 60)) + 0.04
-  return { ...account, createdDaysAgo, usedDaysAgo, validDays: position % 8 === 1 ? 365 : null }
+  const validDays = position % 8 === 1 ? ([30, 90, 365][position % 3] ?? null) : null
+  const expiredDaysAgo = Math.max(0, createdDaysAgo - (validDays ?? createdDaysAgo))
+  const usable = Math.min(createdDaysAgo - expiredDaysAgo, 60)
+  const usedDaysAgo = position % 3 === 0 ? null : expiredDaysAgo + ((position * 13) % usable) + 0.04
+  return { ...account, createdDaysAgo, usedDaysAgo, validDays }
 }
 
 export const sampleAccounts = (people: number): SampleAccount[] =>

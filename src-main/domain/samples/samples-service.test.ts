@@ -1,31 +1,51 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { operator as operatorOutput, operatorFields } from '../../../src-preload/contract/operators.js'
+import { openStore } from '../../storage/open-store.js'
 import { anOperatorDraft } from '../../testing/an-operator-draft.js'
 import { createTestApp, type TestApp } from '../../testing/create-test-app.js'
+
+const hashing = 60_000 // 80 real hashes: seconds where the machine has other work
+const day = 24 * 60 * 60 * 1000
 
 const everybody = { filter: '', sort: { by: 'name', descending: false }, offset: 0, limit: 200 } as const
 const everyOperator = ({ operators }: TestApp) =>
   operators.list(everybody).rows.map(({ guid }) => operators.get(guid))
-const day = 24 * 60 * 60 * 1000
 
 describe('the sample data', () => {
-  it('has 40 operators that the contract accepts and 80 API users, in groups and sub accounts', async () => {
-    const app = createTestApp()
+  let app: TestApp
+  let added: { operators: number; apiUsers: number }
 
-    const added = await app.samples.add()
+  // Made once: these tests only look at it.
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'operator-desk-test-'))
+    const db = openStore(join(folder, 'store.db'))
+    app = createTestApp({ db })
+    added = await app.samples.add()
+    return () => {
+      db.close()
+      rmSync(folder, { recursive: true })
+    }
+  }, hashing)
 
+  it('has 40 operators and 80 API users, in groups and sub accounts', () => {
     expect(added).toEqual({ operators: 40, apiUsers: 80 })
     expect(app.counts()).toMatchObject({ operators: 40, apiUsers: 80, subAccounts: 2, inSubAccounts: 4 })
     expect(app.counts()).toMatchObject({ administrators: 3, groups: 9, emptyGroups: 1 })
-    for (const { fields } of everyOperator(app)) expect(operatorFields.parse(fields)).toEqual(fields)
-    for (const operator of everyOperator(app)) expect(operatorOutput.parse(operator)).toEqual(operator)
   })
 
-  it('shows all that a screen can meet: each Last used, an API user that expired and one that soon will', async () => {
-    const app = createTestApp()
-    await app.samples.add()
+  it('is what a person could have typed and a window can show', () => {
+    for (const operator of everyOperator(app)) {
+      expect(operatorFields.parse(operator.fields)).toEqual(operator.fields)
+      expect(operatorOutput.parse(operator)).toEqual(operator)
+    }
+  })
 
+  it('has all that a screen can meet: each Last used, an API user that expired and one that soon will', () => {
     const apiUsers = everyOperator(app).flatMap((operator) => operator.apiUsers)
+
     const kinds = new Set(apiUsers.map(({ lastUsed }) => lastUsed.kind))
     const daysLeft = apiUsers.flatMap(({ expiresAt }) =>
       expiresAt === null ? [] : [(expiresAt - app.clock.now) / day],
@@ -36,30 +56,27 @@ describe('the sample data', () => {
     expect(daysLeft.filter((days) => days > 0 && days <= 30)).not.toEqual([])
   })
 
-  it('tells a story that can be true', async () => {
-    const app = createTestApp()
-    await app.samples.add()
-    const { now } = app.clock
-
-    const impossible = everyOperator(app).flatMap(({ createdAt, lastSignInAt, apiUsers, fields }) => [
-      ...(lastSignInAt !== null && (lastSignInAt < createdAt || lastSignInAt > now) ? [fields.fullName] : []),
-      ...apiUsers.filter((account) => {
-        const { lastUsed, createdAt: made, expiresAt } = account
-        const usedAt = lastUsed.kind === 'at' ? lastUsed.at : null
-        const olderThanOperator = made !== null && made < createdAt
-        const usedBefore = usedAt !== null && made !== null && usedAt < made
-        const usedAfter = usedAt !== null && (usedAt > now || usedAt > (expiresAt ?? now))
-        return olderThanOperator || usedBefore || usedAfter
-      }),
-    ])
+  it('tells a story that can be true: nobody signed in before being added, or in the future', () => {
+    const impossible = everyOperator(app).filter(
+      ({ createdAt, lastSignInAt: at }) => at !== null && (at < createdAt || at > app.clock.now),
+    )
 
     expect(impossible).toEqual([])
   })
 
-  it('has real Argon2id hashes, each of its own password', async () => {
-    const app = createTestApp()
-    await app.samples.add()
+  it('tells a story that can be true: no API user is older than its operator or used after it expired', () => {
+    const impossible = everyOperator(app).flatMap((operator) =>
+      operator.apiUsers.filter(({ createdAt, expiresAt, lastUsed }) => {
+        const made = createdAt ?? operator.createdAt
+        const used = lastUsed.kind === 'at' ? lastUsed.at : made
+        return made < operator.createdAt || used < made || used > (expiresAt ?? used) || used > app.clock.now
+      }),
+    )
 
+    expect(impossible).toEqual([])
+  })
+
+  it('has real Argon2id hashes, each of its own password', () => {
     const hashes = app.db.prepare<[], string>('SELECT password_hash FROM api_accounts').pluck().all()
 
     expect(new Set(hashes).size).toBe(80)
@@ -68,52 +85,58 @@ describe('the sample data', () => {
     }
   })
 
-  it('tells how far it is, one by one up to all, and of the changes only when all is written', async () => {
-    const app = createTestApp()
-
-    await app.samples.add()
-
+  it('told how far it was, one by one up to all, and of the changes only when all was written', () => {
     const progress = Array.from({ length: 81 }, (_, done) => ({ done, total: 80 }))
+    const changed = { name: 'changed', payload: null, inTransaction: false }
+
     expect(app.announced.slice(0, -3).map(({ payload }) => payload)).toEqual(progress)
-    expect(app.announced.slice(-3)).toEqual(
-      ['operators', 'groups', 'subAccounts'].map((room) => ({
-        room,
-        name: 'changed',
-        payload: null,
-        inTransaction: false,
-      })),
-    )
+    expect(app.announced.slice(-3)).toEqual([
+      { room: 'operators', ...changed },
+      { room: 'groups', ...changed },
+      { room: 'subAccounts', ...changed },
+    ])
   })
 })
 
-describe('a store that is not empty', () => {
-  it('gets no sample data', async () => {
+describe('asking for sample data', () => {
+  const nothingButOneOperator = { operators: 1, groups: 2, subAccounts: 0, apiUsers: 0 }
+
+  it('is refused where there is an operator', async () => {
     const app = createTestApp()
     app.operators.create(anOperatorDraft())
 
     await expect(app.samples.add()).rejects.toMatchObject({ code: 'not-allowed' })
-    expect(app.counts()).toMatchObject({ operators: 1, groups: 2, subAccounts: 0, apiUsers: 0 })
+    expect(app.counts()).toMatchObject(nothingButOneOperator)
   })
 
-  it('gets none of it either where the first operator came while passwords were being hashed', async () => {
-    const app: TestApp = createTestApp({
-      onAnnounce: ({ payload }) => {
-        if (isAtItsEnd(payload)) app.operators.create(anOperatorDraft())
-      },
-    })
+  it(
+    'is refused, with nothing of it written, where an operator was added while passwords were hashed',
+    async () => {
+      const app: TestApp = createTestApp({
+        onAnnounce: ({ payload }) => {
+          if (isAtItsEnd(payload)) app.operators.create(anOperatorDraft())
+        },
+      })
 
-    await expect(app.samples.add()).rejects.toMatchObject({ code: 'not-allowed' })
-    expect(app.counts()).toMatchObject({ operators: 1, groups: 2, subAccounts: 0, apiUsers: 0 })
-  })
+      await expect(app.samples.add()).rejects.toMatchObject({ code: 'not-allowed' })
+      expect(app.counts()).toMatchObject(nothingButOneOperator)
+    },
+    hashing,
+  )
 
-  it('keeps nothing of it where the store fails at the last operator', async () => {
-    const app = createTestApp()
-    app.db.exec(`CREATE TEMP TRIGGER broken BEFORE INSERT ON operators
-      WHEN (SELECT count(*) FROM operators) = 39 BEGIN SELECT raise(ABORT, 'the store fails'); END`)
+  it(
+    'writes nothing where the store fails at the last operator',
+    async () => {
+      const app = createTestApp()
+      app.db.exec(`CREATE TEMP TRIGGER broken BEFORE INSERT ON operators
+        WHEN (SELECT count(*) FROM operators) = 39 BEGIN SELECT raise(ABORT, 'the store fails'); END`)
 
-    await expect(app.samples.add()).rejects.toThrow('the store fails')
-    expect(app.counts()).toMatchObject({ operators: 0, groups: 2, subAccounts: 0, apiUsers: 0 })
-  })
+      await expect(app.samples.add()).rejects.toThrow('the store fails')
+      expect(app.counts()).toMatchObject({ ...nothingButOneOperator, operators: 0 })
+      expect(app.announced.filter(({ name }) => name === 'changed')).toEqual([])
+    },
+    hashing,
+  )
 })
 
 const isAtItsEnd = (payload: unknown) =>

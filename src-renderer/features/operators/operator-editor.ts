@@ -25,6 +25,8 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
   const tried = ref(false)
   /** The operator that was asked for is not there, or not any more. */
   const missing = ref(false)
+  /** What is typed becomes a new operator. */
+  const adding = ref(false)
   const wanted = ref<OperatorGuid>()
 
   const problems = computed(() => ({ ...failure.value?.fields, ...typed.value }))
@@ -35,6 +37,7 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
   async function open(guid?: OperatorGuid) {
     wanted.value = guid
     forget()
+    adding.value = guid === undefined
     if (!guid) return
     const result = await window.api.operators.get(guid)
     if (wanted.value !== guid) return
@@ -53,7 +56,7 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
     operator.value = stored
     wanted.value = stored.guid
     theirs.value = failure.value = undefined
-    changedElsewhere.value = tried.value = false
+    adding.value = changedElsewhere.value = tried.value = false
     reset(draftOf(stored))
   }
 
@@ -113,6 +116,7 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
 
   function continueFrom(stored: Operator | undefined, base: TypedOperator, typedBefore: TypedOperator) {
     operator.value = stored
+    adding.value = stored === undefined
     wanted.value = stored?.guid
     theirs.value = failure.value = undefined
     changedElsewhere.value = false
@@ -169,6 +173,7 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
     ...{
       operator,
       missing,
+      adding,
       saved,
       draft,
       dirty,

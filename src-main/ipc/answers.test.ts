@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { channelsOf } from '../../src-preload/contract/call.js'
+import { contract, type OperatorDeskAnswers } from '../../src-preload/contract/contract.js'
+import { AppError } from '../domain/app-error.js'
+import { aRefusal } from '../testing/a-refusal.js'
+import { anOperatorDraft } from '../testing/an-operator-draft.js'
+import { createTestApp } from '../testing/create-test-app.js'
+import { createAnswering } from './answer-call.js'
+import { createAnswers, createRefusingAnswers } from './answers.js'
+
+const application: OperatorDeskAnswers['application'] = {
+  status: () => ({ version: '1', appearance: 'system', store: { path: '/store', refused: null } }),
+  setAppearance: () => undefined,
+  setUnsaved: () => undefined,
+  answerClose: () => undefined,
+  quit: () => undefined,
+  copyText: () => true,
+  showStoreFolder: () => undefined,
+}
+
+function testAnswers() {
+  const { samples, ...services } = createTestApp()
+  return createAnswers({ ...services, application, addSamples: samples.add })
+}
+
+const calls = channelsOf(contract).filter(({ kind }) => kind === 'call')
+const namesOf = (answers: object) =>
+  Object.entries(answers).flatMap(([room, names]) =>
+    Object.keys(names as object).map((name) => `${room}.${name}`),
+  )
+const answerTo = (answers: OperatorDeskAnswers, room: string, name: string) =>
+  (answers as unknown as Record<string, Record<string, () => unknown>>)[room]?.[name]
+
+describe('the answers', () => {
+  it('are one to each call of the contract, and no more', () => {
+    const answers = testAnswers()
+
+    expect(namesOf(answers).sort()).toEqual(calls.map(({ room, name }) => `${room}.${name}`).sort())
+  })
+
+  it('give what the contract promises, through a whole life of an operator', async () => {
+    const answers = testAnswers()
+    const ask = async (room: string, name: string, input?: unknown) => {
+      const call = (contract as unknown as Record<string, Record<string, typeof contract.operators.get>>)[
+        room
+      ]?.[name]
+      const answer = answerTo(answers, room, name) as Parameters<typeof createAnswering>[2]
+      const unexpected = (_call: string, error: unknown) => {
+        throw error
+      }
+      return call && (await createAnswering(`${room}.${name}`, call, answer, unexpected)(input, 1))
+    }
+    const request = { description: '', userName: 'nightly', expiresAt: null }
+    const sort = { by: 'name', descending: false }
+
+    const issued = await ask('apiAccounts', 'issue', request)
+    const { issuedId } = (issued?.ok ? issued.value : {}) as { issuedId?: string }
+    const added = [{ ...request, issuedId }]
+    const created = await ask('operators', 'create', {
+      ...anOperatorDraft(),
+      apiUsers: { added, deleted: [] },
+    })
+    const { guid } = (created?.ok ? created.value : {}) as { guid?: string }
+    const results = [
+      await ask('operators', 'get', guid),
+      await ask('operators', 'list', { filter: '', sort, offset: 0, limit: 200 }),
+      await ask('operators', 'save', { guid, version: 1, draft: anOperatorDraft() }),
+      await ask('operators', 'remove', { guid, version: 2 }),
+      await ask('apiAccounts', 'withdraw', [issuedId]),
+      await ask('groups', 'create', { description: 'Platform' }),
+      await ask('groups', 'list'),
+      await ask('subAccounts', 'create', { name: 'Nordwind', reference: '' }),
+      await ask('subAccounts', 'list'),
+      await ask('overview', 'counts'),
+    ]
+
+    expect(created).toMatchObject({ ok: true, value: { version: 1, apiUsers: [{ description: 'API' }] } })
+    expect(results.map((result) => result?.ok)).toEqual(results.map(() => true))
+  })
+})
+
+describe('the answers where the store was refused', () => {
+  it('are that refusal, to every call but those about the application', () => {
+    const refusal = new AppError('store-too-new', 'version 990')
+    const answers = createRefusingAnswers(application, refusal)
+    const others = calls.filter(({ room }) => room !== 'application')
+
+    expect(others.length).toBeGreaterThan(10)
+    for (const { room, name } of others) {
+      expect(answerTo(answers, room, name), `${room}.${name}`).toThrow(aRefusal('store-too-new'))
+    }
+    expect(answers.application).toBe(application)
+  })
+})
