@@ -8,6 +8,14 @@ import { channelsOf } from './src-preload/contract/call.js'
 const node = 'node20.18'
 const chrome = 'chrome130'
 
+/** Our own modules import each other in no circle, or they do not build. */
+const noCircles = {
+  checks: { circularDependency: true },
+  onLog(_level: string, { code, message }: { code?: string; message: string }) {
+    if (code === 'CIRCULAR_DEPENDENCY' && !message.includes('node_modules')) throw new Error(message)
+  },
+}
+
 const commonJs = (entryFileNames: string) => ({ format: 'cjs', entryFileNames, codeSplitting: false }) as const
 
 export default defineConfig({
@@ -15,7 +23,7 @@ export default defineConfig({
     build: {
       target: node,
       outDir: 'out/main',
-      rolldownOptions: { input: resolve('src-main/main.ts'), output: commonJs('index.cjs') },
+      rolldownOptions: { ...noCircles, input: resolve('src-main/main.ts'), output: commonJs('index.cjs') },
     },
   },
   preload: {
@@ -24,7 +32,7 @@ export default defineConfig({
       target: node,
       outDir: 'out/preload',
       externalizeDeps: false,
-      rolldownOptions: { input: resolve('src-preload/preload.ts'), output: commonJs('preload.cjs') },
+      rolldownOptions: { ...noCircles, input: resolve('src-preload/preload.ts'), output: commonJs('preload.cjs') },
     },
   },
   renderer: {
@@ -36,7 +44,7 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve('src-renderer/index.html') },
+      rolldownOptions: { ...noCircles, input: resolve('src-renderer/index.html') },
     },
   },
 })

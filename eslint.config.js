@@ -1,8 +1,6 @@
 import js from '@eslint/js'
 import prettier from 'eslint-config-prettier'
 import vue from 'eslint-plugin-vue'
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
-import importX from 'eslint-plugin-import-x'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
@@ -91,17 +89,6 @@ export default tseslint.config(
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/unified-signatures': 'off',
     },
-  },
-  {
-    files: ['src-*/**'],
-    plugins: { 'import-x': importX },
-    languageOptions: { parserOptions: { parser: '@typescript-eslint/parser' } },
-    settings: {
-      'import-x/resolver-next': [createTypeScriptImportResolver({ project: ['src-*/tsconfig.json'], noWarnOnMultipleProjects: true })],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'], 'vue-eslint-parser': ['.vue'] },
-      'import-x/extensions': ['.ts', '.vue'],
-    },
-    rules: { 'import-x/no-cycle': 'error' },
   },
   { files: ['src-renderer/**'], languageOptions: { globals: globals.browser } },
   {
