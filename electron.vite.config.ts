@@ -16,7 +16,8 @@ const noCircles = {
   },
 }
 
-const commonJs = (entryFileNames: string) => ({ format: 'cjs', entryFileNames, codeSplitting: false }) as const
+const commonJs = (entryFileNames: string) =>
+  ({ format: 'cjs', entryFileNames, codeSplitting: false }) as const
 
 export default defineConfig({
   main: {
@@ -32,7 +33,11 @@ export default defineConfig({
       target: node,
       outDir: 'out/preload',
       externalizeDeps: false,
-      rolldownOptions: { ...noCircles, input: resolve('src-preload/preload.ts'), output: commonJs('preload.cjs') },
+      rolldownOptions: {
+        ...noCircles,
+        input: resolve('src-preload/preload.ts'),
+        output: commonJs('preload.cjs'),
+      },
     },
   },
   renderer: {
