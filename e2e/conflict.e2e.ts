@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test'
-import { addApiUser, apiUserRow, expectUnsaved, openOperator, save } from './support/steps.js'
+import { addApiUser, apiUserRow, expectUnsaved, issueApiUser, openOperator, save } from './support/steps.js'
 import { expect, test } from './support/test.js'
 
 const operator = 'Hannah Schneider'
@@ -90,4 +90,20 @@ test('an operator that was deleted meanwhile says so where nothing was edited', 
   await theirs.getByRole('button', { name: 'Delete operator' }).click()
 
   await expect(mine.getByText('This operator is not there any more')).toBeVisible()
+})
+
+test('a password on show survives that the operator is deleted meanwhile', async ({
+  filledDesk: { app, page: mine },
+}) => {
+  const theirs = await openSecondWindow(app)
+  await openOperator(mine, operator)
+  await mine.getByRole('tab', { name: 'API management' }).click()
+  const password = await issueApiUser(mine, 'still-shown')
+  await openOperator(theirs, operator)
+
+  await theirs.getByRole('button', { name: 'Delete this operator' }).click()
+  await theirs.getByRole('button', { name: 'Delete operator' }).click()
+  await expect(theirs.getByText('No operator matches')).toBeVisible()
+
+  await expect(mine.getByRole('textbox', { name: 'Password' })).toHaveValue(password)
 })

@@ -83,3 +83,14 @@ test('arrow keys move, Home and End go to the ends, Enter opens', async ({ fille
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Amélie Dubois' })).toBeVisible()
 })
+
+test('a new order starts at the top, wherever the list was', async ({ filledDesk: { page } }) => {
+  await viewOperators(page)
+  await page.getByRole('gridcell', { name: 'Amélie Dubois' }).focus()
+  await page.keyboard.press('Control+End')
+  await expect(page.getByText('李 小龙')).toBeVisible()
+
+  await page.getByRole('columnheader', { name: 'E-mail' }).getByRole('button').click()
+
+  await expect(page.getByRole('gridcell', { name: 'amelie.dubois@example.com' })).toBeInViewport()
+})

@@ -26,6 +26,8 @@ const named = ({ userName, description }: { userName: string; description: strin
 
 export interface Status {
   words: string
+  /** Goes on where the words end, for the tooltip and for those who hear the grid. */
+  rest?: string
   tone: 'neutral' | 'accent' | 'ok' | 'warn' | 'danger'
 }
 
@@ -33,8 +35,8 @@ const day = 24 * 60 * 60 * 1000
 const soonDays = 14
 
 export function statusOf(row: ApiUserRow, now: number): Status {
-  if (row.kind === 'added') return { words: 'Not saved yet', tone: 'accent' }
-  if (row.kind === 'deleted') return { words: 'Will be deleted', tone: 'danger' }
+  if (row.kind === 'added') return { words: 'Not saved yet', rest: ': works after you save', tone: 'accent' }
+  if (row.kind === 'deleted') return { words: 'Will be deleted', rest: ' when you save', tone: 'danger' }
   const { state, expiresAt } = row.account
   if (state === 'disabled') return { words: 'Disabled', tone: 'neutral' }
   if (expiresAt === null) return { words: 'Active', tone: 'ok' }
@@ -43,8 +45,3 @@ export function statusOf(row: ApiUserRow, now: number): Status {
   if (days > soonDays) return { words: 'Active', tone: 'ok' }
   return { words: days === 1 ? 'Expires in 1 day' : `Expires in ${days} days`, tone: 'warn' }
 }
-
-const draftWords = { added: 'Not saved yet: works after you save', deleted: 'Will be deleted when you save' }
-
-/** The rule in full, for the tooltip and for those who hear the grid. */
-export const explained = (row: ApiUserRow) => (row.kind === 'stored' ? undefined : draftWords[row.kind])

@@ -7,6 +7,7 @@ import {
   type OperatorGuid,
 } from '../../../src-preload/contract/operators.js'
 import type { Failure } from '../../../src-preload/contract/result.js'
+import { anythingUnsaved } from '../../lib/leave-guards.js'
 import { useDraft } from '../../lib/use-draft.js'
 import { type FieldName, mergeOperator } from './merge-operator.js'
 import { blankOperator, draftOf, type TypedOperator } from './operator-draft.js'
@@ -31,7 +32,7 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
 
   const problems = computed(() => ({ ...failure.value?.fields, ...typed.value }))
   const canSave = computed(() => dirty.value && !saving.value)
-  watch(draft, () => (failure.value = undefined), { deep: true }) // an edit answers the last refusal
+  watch(draft, () => (failure.value = undefined), { deep: true, flush: 'sync' }) // an edit answers the last refusal
 
   /** Shows a stored operator, or a blank one to add. */
   async function open(guid?: OperatorGuid) {
@@ -154,9 +155,11 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
     }
   }
 
+  /** Follows what somebody else saved, unless a draft or a password on show would be lost by it. */
   async function reload(guid: OperatorGuid) {
     const result = await window.api.operators.get(guid)
-    if (operator.value?.guid !== guid || dirty.value) return
+    if (operator.value?.guid !== guid) return
+    if (anythingUnsaved.value) return void (changedElsewhere.value = true)
     if (result.ok) return show(result.value)
     forget()
     missing.value = true
@@ -165,8 +168,7 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
   window.api.operators.changed((guid) => {
     const mine = operator.value?.guid
     if (!mine || saving.value || (guid !== null && guid !== mine)) return
-    if (dirty.value) changedElsewhere.value = true
-    else void reload(mine)
+    void reload(mine)
   })
 
   return {
