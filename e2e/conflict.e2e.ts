@@ -89,7 +89,7 @@ test('an operator that was deleted meanwhile says so where nothing was edited', 
   await theirs.getByRole('button', { name: 'Delete this operator' }).click()
   await theirs.getByRole('button', { name: 'Delete operator' }).click()
 
-  await expect(mine.getByText('This operator is not there any more')).toBeVisible()
+  await expect(mine.getByText('It was deleted meanwhile.')).toBeVisible()
 })
 
 test('a password on show survives that the operator is deleted meanwhile', async ({

@@ -24,8 +24,8 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
   const saving = ref(false)
   /** A Save was tried: from then on every problem is shown. */
   const tried = ref(false)
-  /** The operator that was asked for is not there, or not any more. */
-  const missing = ref(false)
+  /** Why the operator that was asked for cannot be shown: mostly, that it is not there any more. */
+  const unopened = shallowRef<Failure>()
   /** What is typed becomes a new operator. */
   const adding = ref(false)
   const wanted = ref<OperatorGuid>()
@@ -43,13 +43,14 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
     const result = await window.api.operators.get(guid)
     if (wanted.value !== guid) return
     if (result.ok) show(result.value)
-    else missing.value = true
+    else unopened.value = result.failure
   }
 
   function forget() {
     withdrawAdded()
     operator.value = theirs.value = failure.value = undefined
-    changedElsewhere.value = tried.value = missing.value = false
+    unopened.value = undefined
+    changedElsewhere.value = tried.value = false
     reset(blankOperator())
   }
 
@@ -161,8 +162,9 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
     if (operator.value?.guid !== guid) return
     if (anythingUnsaved.value) return void (changedElsewhere.value = true)
     if (result.ok) return show(result.value)
+    if (result.failure.code !== 'not-found') return
     forget()
-    missing.value = true
+    unopened.value = result.failure
   }
 
   window.api.operators.changed((guid) => {
@@ -174,7 +176,7 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
   return {
     ...{
       operator,
-      missing,
+      unopened,
       adding,
       saved,
       draft,
