@@ -41,7 +41,7 @@ const wall = (files, patterns, paths = [], ignores = []) => ({
 
 const macros = ['defineOptions', 'defineModel', 'defineProps', 'defineEmits', 'defineSlots']
 
-const features = ['api-accounts', 'groups', 'hub', 'operators', 'settings', 'sub-accounts']
+const features = ['activity', 'api-accounts', 'groups', 'hub', 'operators', 'settings', 'sub-accounts']
 const featureWall = (feature) =>
   wall(
     [`src-renderer/features/${feature}/**/*.{ts,vue}`],

@@ -1,6 +1,7 @@
 import { channelsOf } from '../../src-preload/contract/call.js'
 import { contract, type OperatorDeskAnswers } from '../../src-preload/contract/contract.js'
 import type { Counts } from '../../src-preload/contract/overview.js'
+import type { ActivityService } from '../domain/activity/activity-service.js'
 import type { AppError } from '../domain/app-error.js'
 import type { SampleServices } from '../domain/samples/samples-service.js'
 
@@ -9,12 +10,13 @@ type ApplicationAnswers = OperatorDeskAnswers['application']
 interface Needs extends SampleServices {
   application: ApplicationAnswers
   counts: () => Counts
+  activity: Pick<ActivityService, 'page' | 'verify'>
   addSamples: OperatorDeskAnswers['samples']['add']
 }
 
 /** One line a call: which service answers it. */
 export const createAnswers = (needs: Needs): OperatorDeskAnswers => {
-  const { application, counts, operators, apiAccounts, groups, subAccounts, addSamples } = needs
+  const { application, counts, operators, apiAccounts, groups, subAccounts, activity, addSamples } = needs
   return {
     application,
     overview: { counts },
@@ -28,6 +30,7 @@ export const createAnswers = (needs: Needs): OperatorDeskAnswers => {
     apiAccounts: { issue: apiAccounts.issue, withdraw: apiAccounts.withdraw },
     groups: { list: groups.list, create: groups.create },
     subAccounts: { list: subAccounts.list, create: subAccounts.create },
+    activity: { page: activity.page, verify: activity.verify },
     samples: { add: addSamples },
   }
 }

@@ -6,7 +6,7 @@ import { anOperatorDraft } from '../testing/an-operator-draft.js'
 import { createTestApp } from '../testing/create-test-app.js'
 import { closedAtTheEnd, openTestStore, storePathIn } from '../testing/open-test-store.js'
 import { temporaryFolder } from '../testing/temporary-folder.js'
-import { first } from './migrations/0010-first.js'
+import { newestVersion } from './migrate.js'
 import { allMigrations } from './migrations/all.js'
 import type { Migration } from './migrations/migration.js'
 import { openStore } from './open-store.js'
@@ -16,10 +16,10 @@ const adding = (version: number): Migration => ({
   up: (db) => void db.exec(`CREATE TABLE added_by_${version} (text TEXT) STRICT`),
 })
 const failing: Migration = {
-  version: 30,
+  version: 1030,
   up(db) {
     db.exec('CREATE TABLE half_done (text TEXT) STRICT; DELETE FROM operators')
-    throw new Error('migration 30 fails')
+    throw new Error('migration 1030 fails')
   },
 }
 
@@ -29,9 +29,9 @@ const namesIn = (db: Database) =>
 const addedTables = (db: Database) =>
   db.prepare("SELECT name FROM sqlite_schema WHERE name LIKE 'added%' OR name = 'half_done'").pluck().all()
 
-function aStoreOfVersion10() {
+function aStoreOfToday() {
   const path = storePathIn(temporaryFolder())
-  const db = openTestStore(path, [first])
+  const db = openTestStore(path, allMigrations)
   createTestApp({ db }).operators.create(anOperatorDraft({ fullName: 'Ada' }))
   db.close()
   return { path, backups: join(dirname(path), 'backups') }
@@ -39,56 +39,56 @@ function aStoreOfVersion10() {
 
 describe('migrating a store', () => {
   it('runs everything pending and keeps what was there', () => {
-    const { path } = aStoreOfVersion10()
+    const { path } = aStoreOfToday()
 
-    const db = openTestStore(path, [first, adding(20), adding(30)])
+    const db = openTestStore(path, [...allMigrations, adding(1020), adding(1030)])
 
-    expect(versionOf(db)).toBe(30)
-    expect(addedTables(db)).toEqual(['added_by_20', 'added_by_30'])
+    expect(versionOf(db)).toBe(1030)
+    expect(addedTables(db)).toEqual(['added_by_1020', 'added_by_1030'])
     expect(namesIn(db)).toEqual(['Ada'])
   })
 
   it('undoes everything pending where the last step fails, and the store still opens', () => {
-    const { path } = aStoreOfVersion10()
+    const { path } = aStoreOfToday()
 
-    expect(() => openStore(path, [first, adding(20), failing])).toThrow('migration 30 fails')
-    const db = openTestStore(path, [first])
+    expect(() => openStore(path, [...allMigrations, adding(1020), failing])).toThrow('migration 1030 fails')
+    const db = openTestStore(path, allMigrations)
 
-    expect(versionOf(db)).toBe(10)
+    expect(versionOf(db)).toBe(newestVersion(allMigrations))
     expect(addedTables(db)).toEqual([])
     expect(namesIn(db)).toEqual(['Ada'])
   })
 
   it('succeeds once the failing step is mended', () => {
-    const { path } = aStoreOfVersion10()
-    expect(() => openStore(path, [first, adding(20), failing])).toThrow('migration 30 fails')
+    const { path } = aStoreOfToday()
+    expect(() => openStore(path, [...allMigrations, adding(1020), failing])).toThrow('migration 1030 fails')
 
-    const db = openTestStore(path, [first, adding(20), adding(30)])
+    const db = openTestStore(path, [...allMigrations, adding(1020), adding(1030)])
 
-    expect(versionOf(db)).toBe(30)
-    expect(addedTables(db)).toEqual(['added_by_20', 'added_by_30'])
+    expect(versionOf(db)).toBe(1030)
+    expect(addedTables(db)).toEqual(['added_by_1020', 'added_by_1030'])
   })
 
   it('makes a sound backup of the old version first, for this user alone', () => {
-    const { path, backups } = aStoreOfVersion10()
+    const { path, backups } = aStoreOfToday()
 
-    openTestStore(path, [first, adding(20), adding(30)])
+    openTestStore(path, [...allMigrations, adding(1020), adding(1030)])
 
-    expect(readdirSync(backups)).toEqual(['before-version-30.db'])
-    const file = join(backups, 'before-version-30.db')
+    expect(readdirSync(backups)).toEqual(['before-version-1030.db'])
+    const file = join(backups, 'before-version-1030.db')
     const backup = closedAtTheEnd(new SqliteDatabase(file, { readonly: true }))
     expect(backup.pragma('integrity_check', { simple: true })).toBe('ok')
-    expect(versionOf(backup)).toBe(10)
+    expect(versionOf(backup)).toBe(newestVersion(allMigrations))
     expect(namesIn(backup)).toEqual(['Ada'])
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(statSync(backups).mode & 0o777).toBe(0o700)
   })
 
   it('makes a backup that opens as a store', () => {
-    const { path, backups } = aStoreOfVersion10()
-    openTestStore(path, [first, adding(20)])
+    const { path, backups } = aStoreOfToday()
+    openTestStore(path, [...allMigrations, adding(1020)])
 
-    const restored = openTestStore(join(backups, 'before-version-20.db'), [first])
+    const restored = openTestStore(join(backups, 'before-version-1020.db'), allMigrations)
 
     expect(namesIn(restored)).toEqual(['Ada'])
   })
@@ -106,11 +106,11 @@ describe('migrating a store', () => {
 describe('a new store whose first step failed', () => {
   it('is made anew on the next start', () => {
     const path = storePathIn(temporaryFolder())
-    expect(() => openStore(path, [first, failing])).toThrow('migration 30 fails')
+    expect(() => openStore(path, [...allMigrations, failing])).toThrow('migration 1030 fails')
 
     const db = openTestStore(path)
 
-    expect(versionOf(db)).toBe(10)
+    expect(versionOf(db)).toBe(newestVersion(allMigrations))
     expect(namesIn(db)).toEqual([])
   })
 })

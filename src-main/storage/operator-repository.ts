@@ -16,6 +16,18 @@ export function createOperatorRepository(db: Database): OperatorRecords {
       'SELECT group_guid FROM group_members WHERE operator_guid = ? ORDER BY group_guid',
     )
     .pluck()
+  const selectGroupNames = db
+    .prepare<[OperatorGuid], string>(
+      `SELECT description FROM group_members JOIN operator_groups ON guid = group_guid
+      WHERE operator_guid = ? ORDER BY sort_name`,
+    )
+    .pluck()
+  const selectSubAccountName = db
+    .prepare<[OperatorGuid], string>(
+      `SELECT name FROM sub_accounts JOIN operators ON sub_account = sub_accounts.guid
+      WHERE operators.guid = ?`,
+    )
+    .pluck()
   const insert = db.prepare<[OperatorRow]>(`
     INSERT INTO operators (guid, version, full_name, email, backup_email, mobile_phone, culture, time_zone, role,
       on_duty, sub_account, last_sign_in_at, created_at, updated_at, sort_name, search_text)
@@ -49,6 +61,10 @@ export function createOperatorRepository(db: Database): OperatorRecords {
     },
     findByEmail: (email) => selectByEmail.get(email) as OperatorGuid | undefined,
     groupsOf: (guid) => selectGroups.all(guid) as GroupGuid[],
+    membershipsInWords: (guid) => ({
+      groups: selectGroupNames.all(guid) as string[],
+      subAccount: (selectSubAccountName.get(guid) as string | undefined) ?? null,
+    }),
     insert: (operator) => void insert.run(toOperatorRow(operator)),
     replace: (operator) => void replace.run(toOperatorRow(operator)),
     recordSignIn: (guid, at) => void updateSignIn.run(at, guid),

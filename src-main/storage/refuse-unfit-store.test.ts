@@ -11,7 +11,7 @@ import { allMigrations } from './migrations/all.js'
 import { openStore } from './open-store.js'
 
 const pageSize = 4096
-const nextVersion = { version: 20, up: () => undefined }
+const nextVersion = { version: 1020, up: () => undefined }
 
 function aStoreFile() {
   const path = storePathIn(temporaryFolder())
@@ -69,7 +69,7 @@ describe('a store of a newer version', () => {
 
   it('is refused where only its write-ahead log tells the version, and left as it was', () => {
     const running = openTestStore()
-    running.pragma('user_version = 20')
+    running.pragma('user_version = 1020')
     const path = aFile(readFileSync(running.name))
     writeFileSync(`${path}-wal`, readFileSync(`${running.name}-wal`))
     const before = filesIn(dirname(path))

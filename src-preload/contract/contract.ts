@@ -1,3 +1,4 @@
+import { activity } from './activity.js'
 import { apiAccounts } from './api-accounts.js'
 import { application } from './application.js'
 import type { Announce, Answers, Api } from './call.js'
@@ -8,7 +9,16 @@ import { samples } from './samples.js'
 import { subAccounts } from './sub-accounts.js'
 
 /** Everything that crosses between the processes. */
-export const contract = { application, overview, operators, apiAccounts, groups, subAccounts, samples }
+export const contract = {
+  application,
+  overview,
+  operators,
+  apiAccounts,
+  groups,
+  subAccounts,
+  activity,
+  samples,
+}
 
 export type Contract = typeof contract
 export type OperatorDeskApi = Api<Contract>

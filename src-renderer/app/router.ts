@@ -19,6 +19,11 @@ export function createAppRouter() {
         name: 'sub-accounts',
         component: () => import('../features/sub-accounts/SubAccountsPage.vue'),
       },
+      {
+        path: '/activity',
+        name: 'activity',
+        component: () => import('../features/activity/ActivityPage.vue'),
+      },
       { path: '/settings', name: 'settings', component: () => import('./SettingsRoute.vue') },
       { path: '/:rest(.*)', redirect: '/' },
     ],

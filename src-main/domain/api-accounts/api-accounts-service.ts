@@ -5,7 +5,9 @@ import type {
   ApiAccountRequest,
   IssuedId,
 } from '../../../src-preload/contract/api-accounts.js'
+import type { ActivityAction } from '../../../src-preload/contract/activity.js'
 import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
+import type { RecordActivity } from '../activity/activity-service.js'
 import { AppError } from '../app-error.js'
 import type { Clock } from '../needs.js'
 import type { HashPassword } from '../passwords/argon2id.js'
@@ -13,6 +15,7 @@ import type { ApiAccountRecords, StoredApiAccount } from './api-account-records.
 import { createIssuedCredentials } from './issued-credentials.js'
 import { lastUsedOf } from './last-used.js'
 
+type Named = Pick<StoredApiAccount, 'userName' | 'description'>
 type NewAccount = Omit<StoredApiAccount, 'guid' | 'state' | 'lastUsedAt'>
 
 interface Needs {
@@ -21,9 +24,12 @@ interface Needs {
   newId: () => string
   newPassword: () => string
   hashPassword: HashPassword
+  operatorName: (guid: OperatorGuid) => string
+  record: RecordActivity
 }
 
-export function createApiAccountsService({ records, clock, newId, newPassword, hashPassword }: Needs) {
+export function createApiAccountsService(needs: Needs) {
+  const { records, clock, newId, newPassword, hashPassword, operatorName, record } = needs
   const issued = createIssuedCredentials(() => newId() as IssuedId)
 
   async function issue({ userName, expiresAt }: ApiAccountRequest) {
@@ -43,11 +49,13 @@ export function createApiAccountsService({ records, clock, newId, newPassword, h
     refusePastExpiry(expiresAt)
     const wizard = { source: 'wizard', createdAt: clock(), lastUsedTracked: true } as const
     insert({ ...credentials, ...wizard, operator, description, expiresAt })
+    tell('api-user-added', operator, { userName, description })
   }
 
   /** Takes over an account of another system, which has a hash and perhaps no date; part of the caller's transaction. */
   function adopt(account: Omit<NewAccount, 'source' | 'lastUsedTracked'>) {
     insert({ ...account, source: 'import', lastUsedTracked: account.createdAt !== null })
+    tell('api-user-imported', account.operator, account)
   }
 
   function insert(account: NewAccount) {
@@ -56,7 +64,23 @@ export function createApiAccountsService({ records, clock, newId, newPassword, h
   }
 
   /** Deletes an account; part of the caller's transaction. One that is gone already is no error. */
-  const remove = (operator: OperatorGuid, guid: ApiAccountGuid) => records.remove(guid, operator)
+  function remove(operator: OperatorGuid, guid: ApiAccountGuid) {
+    const account = records.ofOperator(operator).find((one) => one.guid === guid)
+    if (!account) return
+    records.remove(guid, operator)
+    tell('api-user-deleted', operator, account)
+  }
+
+  function tell(action: ActivityAction, operator: OperatorGuid, { userName, description }: Named) {
+    const word = { field: 'description', before: null, after: description }
+    record({
+      action,
+      subject: userName,
+      subjectGuid: userName,
+      operator: { guid: operator, name: operatorName(operator) },
+      changes: action === 'api-user-deleted' ? [] : [word],
+    })
+  }
 
   function refuseTakenUserName(userName: string) {
     if (records.userNameExists(userName) || issued.holdsUserName(userName)) throw takenUserName(userName)

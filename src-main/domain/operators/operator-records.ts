@@ -22,6 +22,8 @@ export interface OperatorRecords {
   find(guid: OperatorGuid): StoredOperator | undefined
   findByEmail(email: string): OperatorGuid | undefined
   groupsOf(guid: OperatorGuid): GroupGuid[]
+  /** The descriptions of its groups, and the name of its sub account. */
+  membershipsInWords(guid: OperatorGuid): { groups: string[]; subAccount: string | null }
   insert(operator: StoredOperator): void
   replace(operator: StoredOperator): void
   /** Leaves the version alone: a sign-in is no edit. */

@@ -1,7 +1,10 @@
+import type { ActivityAction, ActivityChange } from '../../../src-preload/contract/activity.js'
 import type { Operator, OperatorDraft, OperatorGuid } from '../../../src-preload/contract/operators.js'
 import type { ApiAccountsService } from '../api-accounts/api-accounts-service.js'
+import type { RecordActivity } from '../activity/activity-service.js'
 import { AppError } from '../app-error.js'
 import type { Announce, Clock, Transaction } from '../needs.js'
+import { changesBetween } from './operator-changes.js'
 import type { OperatorRecords, StoredOperator } from './operator-records.js'
 import type { MembershipRules } from './membership-rules.js'
 
@@ -13,10 +16,11 @@ interface Needs {
   clock: Clock
   newId: () => OperatorGuid
   announce: Announce
+  record: RecordActivity
 }
 
 export function createOperatorsService(needs: Needs) {
-  const { records, apiAccounts, memberships, transaction, clock, newId, announce } = needs
+  const { records, apiAccounts, memberships, transaction, clock, newId, announce, record } = needs
 
   function get(guid: OperatorGuid): Operator {
     return toOperator(stored(guid))
@@ -36,7 +40,9 @@ export function createOperatorsService(needs: Needs) {
         updatedAt: now,
         lastSignInAt: null,
       })
-      writeRest(draft, guid)
+      records.setGroups(guid, draft.groups)
+      tell('operator-added', guid, changesBetween(undefined, inWords(guid)))
+      writeApiUsers(draft, guid)
     })
     return announced(guid, draft)
   }
@@ -46,8 +52,12 @@ export function createOperatorsService(needs: Needs) {
     transaction(() => {
       const before = storedAt(guid, version)
       refuse(draft, guid)
+      const wordsBefore = inWords(guid)
       records.replace({ ...before, fields: draft.fields, version: version + 1, updatedAt: clock() })
-      writeRest(draft, guid)
+      records.setGroups(guid, draft.groups)
+      const changes = changesBetween(wordsBefore, inWords(guid))
+      if (changes.length > 0) tell('operator-saved', guid, changes)
+      writeApiUsers(draft, guid)
     })
     return announced(guid, draft)
   }
@@ -55,6 +65,8 @@ export function createOperatorsService(needs: Needs) {
   function remove(guid: OperatorGuid, version: number) {
     transaction(() => {
       memberships.refuseDeletingMember(storedAt(guid, version).fields)
+      apiAccounts.ofOperator(guid).forEach((account) => apiAccounts.remove(guid, account.guid))
+      tell('operator-deleted', guid, [])
       records.remove(guid)
     })
     announce('operators', 'changed', guid)
@@ -65,8 +77,7 @@ export function createOperatorsService(needs: Needs) {
     memberships.refuseForbidden(draft)
   }
 
-  function writeRest({ groups, apiUsers }: OperatorDraft, guid: OperatorGuid) {
-    records.setGroups(guid, groups)
+  function writeApiUsers({ apiUsers }: OperatorDraft, guid: OperatorGuid) {
     apiUsers.deleted.forEach((account) => apiAccounts.remove(guid, account))
     apiUsers.added.forEach((account) => apiAccounts.add(guid, account))
   }
@@ -75,6 +86,13 @@ export function createOperatorsService(needs: Needs) {
     apiAccounts.withdraw(apiUsers.added.map(({ issuedId }) => issuedId))
     announce('operators', 'changed', guid)
     return get(guid)
+  }
+
+  const inWords = (guid: OperatorGuid) => ({ ...stored(guid), ...records.membershipsInWords(guid) })
+
+  function tell(action: ActivityAction, guid: OperatorGuid, changes: ActivityChange[]) {
+    const { fullName } = stored(guid).fields
+    record({ action, subject: fullName, subjectGuid: guid, operator: { guid, name: fullName }, changes })
   }
 
   function refuseTakenEmail(email: string, owner: OperatorGuid) {

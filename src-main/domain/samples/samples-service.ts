@@ -72,23 +72,33 @@ export function createSamplesService(needs: Needs) {
 
   function write(accounts: readonly Prepared[]) {
     const now = clock()
-    let at = now
+    let at = now - 730 * day
     const services = servicesAt(() => at)
     sampleGroups.forEach((description) => services.groups.create({ description }))
     sampleSubAccounts.forEach((draft) => services.subAccounts.create(draft))
-    samplePeople.forEach((person, position) => {
+    const guids = samplePeople.map((person, position) => {
       at = now - (720 - position * 9) * day
       const operator = writePerson(services, person)
       if (person.signedInHoursAgo !== null) {
         services.operators.recordSignIn(operator, now - person.signedInHoursAgo * hour)
       }
-      const own = accounts.filter((account) => account.person === position)
-      own.forEach((account) => writeAccount(services, account, operator, now))
+      return operator
     })
+    for (const account of oldestFirst(accounts)) {
+      at = now - Math.round(ageOf(account) * day)
+      const operator = guids[account.person]
+      if (operator) writeAccount(services, account, operator, now)
+    }
   }
 
   return { add }
 }
+
+/** In days; those of unknown age came over with the last of the operators. */
+const ageOf = ({ createdDaysAgo }: SampleAccount) => createdDaysAgo ?? 366
+
+/** So that the activity record tells it in the order in which it happened. */
+const oldestFirst = (accounts: readonly Prepared[]) => [...accounts].sort((a, b) => ageOf(b) - ageOf(a))
 
 function writePerson({ operators, groups, subAccounts }: SampleServices, person: SamplePerson): OperatorGuid {
   const subAccount = subAccounts.list().find(({ name }) => name === person.subAccount)

@@ -3,6 +3,7 @@ import type {
   SubAccountDraft,
   SubAccountGuid,
 } from '../../../src-preload/contract/sub-accounts.js'
+import type { RecordActivity } from '../activity/activity-service.js'
 import { AppError } from '../app-error.js'
 import type { Announce, Transaction } from '../needs.js'
 import type { SubAccountRecords } from './sub-account-records.js'
@@ -12,9 +13,10 @@ interface Needs {
   transaction: Transaction
   newId: () => SubAccountGuid
   announce: Announce
+  record: RecordActivity
 }
 
-export function createSubAccountsService({ records, transaction, newId, announce }: Needs) {
+export function createSubAccountsService({ records, transaction, newId, announce, record }: Needs) {
   function create(draft: SubAccountDraft): SubAccount {
     const subAccount = { guid: newId(), ...draft }
     transaction(() => {
@@ -22,6 +24,13 @@ export function createSubAccountsService({ records, transaction, newId, announce
         throw new AppError('taken', 'a sub account of that name exists', { name: 'taken' })
       }
       records.insert(subAccount)
+      record({
+        action: 'sub-account-added',
+        subject: subAccount.name,
+        subjectGuid: subAccount.guid,
+        operator: null,
+        changes: [],
+      })
     })
     announce('subAccounts', 'changed', null)
     return { ...subAccount, operators: 0 }

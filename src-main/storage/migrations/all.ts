@@ -1,5 +1,6 @@
 import { first } from './0010-first.js'
+import { activity } from './0020-activity.js'
 import type { Migration } from './migration.js'
 
 /** Append only, in order of their versions. */
-export const allMigrations: readonly Migration[] = [first]
+export const allMigrations: readonly Migration[] = [first, activity]

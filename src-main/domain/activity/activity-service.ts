@@ -1,0 +1,61 @@
+import { setImmediate } from 'node:timers/promises'
+import type { ActivityVerdict } from '../../../src-preload/contract/activity.js'
+import type { Announce, Clock } from '../needs.js'
+import { emptyHead, follows, hashOf } from './activity-chain.js'
+import type { ActivityHead, ActivityRecords, Done, StoredActivity } from './activity-records.js'
+
+interface Needs {
+  records: ActivityRecords
+  clock: Clock
+  announce: Announce
+}
+
+/** Adds one entry to the record; part of the caller's transaction. */
+export type RecordActivity = (done: Done) => void
+
+const chunk = 2000
+
+export function createActivityService({ records, clock, announce }: Needs) {
+  const record: RecordActivity = (done) => {
+    const { seq, hash: previous } = records.head()
+    const entry = { ...done, seq: seq + 1, at: clock(), actor: null, previous }
+    records.append({ ...entry, hash: hashOf(entry) })
+  }
+
+  /** Walks the whole chain, some thousand entries at a time, so that the windows stay quick. */
+  async function verify(): Promise<ActivityVerdict> {
+    const head = records.head()
+    let last: ActivityHead = emptyHead
+    for (;;) {
+      const entries = records.after(last.seq, chunk).filter(({ seq }) => seq <= head.seq)
+      const broken = firstBroken(entries, last)
+      if (broken) return { entries: last.seq, broken, fingerprint: head.hash }
+      last = entries.at(-1) ?? last
+      announce('activity', 'verifyProgress', { done: last.seq, total: head.seq })
+      if (entries.length === 0) break
+      await setImmediate()
+    }
+    return { entries: last.seq, broken: brokenEnd(head, last), fingerprint: head.hash }
+  }
+
+  /** A record that was cut off ends before its head; one that was continued goes on after it. */
+  function brokenEnd(head: ActivityHead, last: ActivityHead) {
+    if (last.seq !== head.seq || last.hash !== head.hash) return last.seq + 1
+    const now = records.head()
+    const [extra] = now.seq === head.seq ? records.after(head.seq, 1) : []
+    return extra?.seq ?? null
+  }
+
+  return { record, page: records.page, verify }
+}
+
+function firstBroken(entries: readonly StoredActivity[], before: ActivityHead) {
+  let last = before
+  for (const entry of entries) {
+    if (!follows(entry, last)) return last.seq + 1
+    last = entry
+  }
+  return undefined
+}
+
+export type ActivityService = ReturnType<typeof createActivityService>

@@ -1,0 +1,32 @@
+import type { ActivityAction, ActivityChange } from '../../../src-preload/contract/activity.js'
+
+export const actionWords: Record<ActivityAction, string> = {
+  'operator-added': 'Operator added',
+  'operator-saved': 'Operator changed',
+  'operator-deleted': 'Operator deleted',
+  'api-user-added': 'API user added',
+  'api-user-imported': 'API user imported',
+  'api-user-deleted': 'API user deleted',
+  'group-added': 'Operator group added',
+  'sub-account-added': 'Sub account added',
+}
+
+const fieldWords: Record<string, string> = {
+  fullName: 'Full name',
+  email: 'E-mail',
+  backupEmail: 'Backup e-mail',
+  mobilePhone: 'Mobile phone',
+  culture: 'Language and region',
+  timeZone: 'Time zone',
+  role: 'Role',
+  onDuty: 'On duty',
+  subAccount: 'Sub account',
+  groups: 'Groups',
+  description: 'Description',
+}
+
+/** `Full name: Ada → Ada L`; a value that was not there before stands alone. */
+export const changeWords = ({ field, before, after }: ActivityChange) => {
+  const name = fieldWords[field] ?? field
+  return before === null ? `${name}: ${after ?? '(empty)'}` : `${name}: ${before} → ${after ?? '(empty)'}`
+}
