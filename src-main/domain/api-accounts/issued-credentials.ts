@@ -34,5 +34,3 @@ export function createIssuedCredentials(newId: () => IssuedId) {
 
   return { keep, get, holdsUserName, forget }
 }
-
-export type IssuedCredentialsInMemory = ReturnType<typeof createIssuedCredentials>
