@@ -55,7 +55,9 @@ for (const [what, bytes, words] of [
   })
 }
 
-test('the store and the log are for their owner alone', async ({ filledDesk: { page, profile } }) => {
+test('the store is for its owner alone, and holds the hashes alone', async ({
+  filledDesk: { page, profile },
+}) => {
   await openApiManagement(page, 'Zoë Okafor')
   await addApiUser(page, 'for-the-owner')
 

@@ -2,6 +2,7 @@
 const { existsSync, readFileSync } = require('node:fs')
 const { dirname, join, resolve } = require('node:path')
 const { app, dialog } = require('electron')
+const { holdReadyUntilAttached } = require('./hold-ready.cjs')
 
 /** Loads what `-r MODULE` names before the application, as test drivers ask for, and takes it off the arguments. */
 function loadRequired() {
@@ -36,7 +37,9 @@ function refuse(text) {
   app.exit(1)
 }
 
+const isDriven = process.argv.includes('--inspect=0') && process.argv.includes('--remote-debugging-port=0')
 loadRequired()
+if (isDriven && !globalThis.__playwright_run) holdReadyUntilAttached()
 const named = process.argv.slice(1).find((argument) => argument && !argument.startsWith('-'))
 if (named) {
   try {

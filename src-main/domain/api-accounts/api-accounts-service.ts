@@ -15,7 +15,6 @@ import type { ApiAccountRecords, StoredApiAccount } from './api-account-records.
 import { createIssuedCredentials } from './issued-credentials.js'
 import { lastUsedOf } from './last-used.js'
 
-type Named = Pick<StoredApiAccount, 'userName' | 'description'>
 type NewAccount = Omit<StoredApiAccount, 'guid' | 'state' | 'lastUsedAt'>
 
 interface Needs {
@@ -48,19 +47,20 @@ export function createApiAccountsService(needs: Needs) {
       throw new AppError('invalid', 'issued for another user name', { userName: 'no-longer-issued' })
     refusePastExpiry(expiresAt)
     const wizard = { source: 'wizard', createdAt: clock(), lastUsedTracked: true } as const
-    insert({ ...credentials, ...wizard, operator, description, expiresAt })
-    tell('api-user-added', operator, { userName, description })
+    tell('api-user-added', insert({ ...credentials, ...wizard, operator, description, expiresAt }))
   }
 
   /** Takes over an account of another system, which has a hash and perhaps no date; part of the caller's transaction. */
   function adopt(account: Omit<NewAccount, 'source' | 'lastUsedTracked'>) {
-    insert({ ...account, source: 'import', lastUsedTracked: account.createdAt !== null })
-    tell('api-user-imported', account.operator, account)
+    const adopted = { ...account, source: 'import', lastUsedTracked: account.createdAt !== null } as const
+    tell('api-user-imported', insert(adopted))
   }
 
-  function insert(account: NewAccount) {
+  function insert(account: NewAccount): StoredApiAccount {
     if (records.userNameExists(account.userName)) throw takenUserName(account.userName)
-    records.insert({ ...account, guid: newId() as ApiAccountGuid, state: 'active', lastUsedAt: null })
+    const stored = { ...account, guid: newId() as ApiAccountGuid, state: 'active', lastUsedAt: null } as const
+    records.insert(stored)
+    return stored
   }
 
   /** Deletes an account; part of the caller's transaction. One that is gone already is no error. */
@@ -68,15 +68,15 @@ export function createApiAccountsService(needs: Needs) {
     const account = records.ofOperator(operator).find((one) => one.guid === guid)
     if (!account) return
     records.remove(guid, operator)
-    tell('api-user-deleted', operator, account)
+    tell('api-user-deleted', account)
   }
 
-  function tell(action: ActivityAction, operator: OperatorGuid, { userName, description }: Named) {
+  function tell(action: ActivityAction, { guid, operator, userName, description }: StoredApiAccount) {
     const word = { field: 'description', before: null, after: description }
     record({
       action,
       subject: userName,
-      subjectGuid: userName,
+      subjectGuid: guid,
       operator: { guid: operator, name: operatorName(operator) },
       changes: action === 'api-user-deleted' ? [] : [word],
     })
