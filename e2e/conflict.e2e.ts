@@ -23,7 +23,7 @@ test('a conflict shows both values and loses neither', async ({ filledDesk: { ap
   await fill(theirs, 'Full name', 'Hannah Theirs')
   await fill(theirs, 'Mobile phone', '+4915112345678')
   await save(theirs)
-  await expect(mine.getByText('Somebody else changed this operator meanwhile.')).toBeVisible()
+  await expect(mine.getByText('Somebody else changed or deleted this operator meanwhile.')).toBeVisible()
 
   await mine.getByRole('button', { name: 'Save' }).click()
   const dialog = mine.getByRole('dialog', { name: 'Somebody else saved this operator meanwhile' })

@@ -7,6 +7,7 @@ import { createAnswers, createRefusingAnswers } from './ipc/answers.js'
 import { announceToWindows, askToClose } from './shell/announce.js'
 import { isOurs, serveApp } from './shell/app-protocol.js'
 import { createApplicationAnswers } from './shell/application-answers.js'
+import { tellWhenGone } from './shell/fatal-errors.js'
 import { createCloseGuard } from './shell/close-guard.js'
 import { hardenSession, showInFolder } from './shell/hardening.js'
 import type { Log } from './shell/log.js'
@@ -19,7 +20,9 @@ import { openStore } from './storage/open-store.js'
 export function compose(log: Log) {
   const folder = app.getPath('userData')
   const storePath = join(folder, 'store', 'operator-desk.db')
-  const preferences = openPreferences(join(folder, 'preferences.json'))
+  const preferences = openPreferences(join(folder, 'preferences.json'), (error) =>
+    log.warn('preferences not written', error),
+  )
   const store = openStoreOrRefusal(storePath, log)
   const closeGuard = createCloseGuard({ ask: askToClose })
 
@@ -35,7 +38,11 @@ export function compose(log: Log) {
   nativeTheme.themeSource = preferences.get().appearance
   hardenSession()
   serveApp(join(__dirname, '../renderer'))
-  const openWindow = () => closeGuard.watch(openMainWindow(preferences))
+  const openWindow = () => {
+    const window = openMainWindow(preferences)
+    closeGuard.watch(window)
+    tellWhenGone(window, log)
+  }
   setMenu({ openWindow, showStoreFolder: () => showInFolder(storePath) })
   openWindow()
 

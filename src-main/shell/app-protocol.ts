@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
-import { protocol } from 'electron'
+import { app, protocol } from 'electron'
 
 const scheme = 'app'
 const origin = `${scheme}://operator-desk`
-const devServer = process.env['ELECTRON_RENDERER_URL']
+
+/** Set by `npm run dev`; a packaged application does not listen to it. */
+export const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 
 /** Where the window starts: our own files, or the server of `npm run dev`. */
 export const startAddress = devServer ?? `${origin}/index.html`

@@ -1,4 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { devServer } from './app-protocol.js'
 
 interface Needs {
   openWindow: () => void
@@ -7,14 +8,13 @@ interface Needs {
 
 /** The usual entries; reload and developer tools are for `npm run dev` alone. */
 export function setMenu({ openWindow, showStoreFolder }: Needs) {
-  const developing = process.env['ELECTRON_RENDERER_URL'] !== undefined
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
     { role: 'zoomIn' },
     { role: 'zoomOut' },
     { type: 'separator' },
     { role: 'togglefullscreen' },
-    ...(developing ? ([{ role: 'reload' }, { role: 'toggleDevTools' }] as const) : []),
+    ...(devServer ? ([{ role: 'reload' }, { role: 'toggleDevTools' }] as const) : []),
   ]
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? ([{ role: 'appMenu' }] as const) : []),

@@ -12,13 +12,17 @@ const preferences = z.object({
 type Preferences = z.output<typeof preferences>
 
 /** How the application looks on this desk, beside the store, since it is wanted where the store cannot be opened. */
-export function openPreferences(path: string) {
+export function openPreferences(path: string, onUnwritten: (error: unknown) => void) {
   let current = preferences.parse(read(path))
 
   function change(changes: Partial<Preferences>) {
     current = { ...current, ...changes }
-    writeFileSync(`${path}.new`, JSON.stringify(current, null, 2), { mode: 0o600 })
-    renameSync(`${path}.new`, path)
+    try {
+      writeFileSync(`${path}.new`, JSON.stringify(current, null, 2), { mode: 0o600 })
+      renameSync(`${path}.new`, path)
+    } catch (error) {
+      onUnwritten(error) // looks only: never worth a draft
+    }
   }
 
   return { get: () => current, change }

@@ -4,16 +4,18 @@ import { ref } from 'vue'
 export function useQuestion<Answer>() {
   const open = ref(false)
   let settle: ((answer: Answer) => void) | undefined
+  let pending: Promise<Answer> | undefined
 
+  /** Asked twice at once, it is one question with one answer. */
   function ask() {
     open.value = true
-    return new Promise<Answer>((resolve) => (settle = resolve))
+    return (pending ??= new Promise<Answer>((resolve) => (settle = resolve)))
   }
 
   function answer(given: Answer) {
     open.value = false
     settle?.(given)
-    settle = undefined
+    settle = pending = undefined
   }
 
   return { open, ask, answer }

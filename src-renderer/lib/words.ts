@@ -25,7 +25,7 @@ const problems: Record<string, string> = {
   'not-unicode': 'This holds half a character that cannot be stored. Delete it and type it again.',
   'control-character': 'This holds a control character, such as a tab or a line break.',
   'outer-space': 'Blanks at the start or the end are not allowed.',
-  'no-colon': 'A colon is not allowed: Basic authentication parts user name and password with it.',
+  'no-colon': 'A colon is not allowed: Basic authentication separates user name and password with it.',
   'not-an-address': 'This is not an e-mail address.',
   'not-a-phone-number': 'Type a plus sign, the country code and the number: +31 6 1234 5678.',
   'not-a-time-zone': 'This is not a time zone.',

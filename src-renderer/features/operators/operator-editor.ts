@@ -167,6 +167,11 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
     unopened.value = result.failure
   }
 
+  watch(anythingUnsaved, (unsaved) => {
+    if (!unsaved && changedElsewhere.value && operator.value && !saving.value)
+      void reload(operator.value.guid)
+  })
+
   window.api.operators.changed((guid) => {
     const mine = operator.value?.guid
     if (!mine || saving.value || (guid !== null && guid !== mine)) return
