@@ -80,3 +80,29 @@ test('Ctrl+S saves fields and groups together', async ({ filledDesk: { page } })
   await page.getByRole('tab', { name: 'Main' }).click()
   await expect(page.getByRole('textbox', { name: 'Mobile phone' })).toHaveValue('+31612345678')
 })
+
+test('a double click on Undo or Delete does the one thing once', async ({ filledDesk: { page } }) => {
+  await openApiManagement(page, operator)
+  const stored = apiUserRow(page, 'warehouse-sync')
+
+  await stored.getByRole('button', { name: 'Delete API user' }).dblclick()
+  await expect(stored).toContainText('Will be deleted')
+  await stored.getByRole('button', { name: 'Undo' }).click()
+  await addApiUser(page, 'clicked-twice')
+  await apiUserRow(page, 'clicked-twice').getByRole('button', { name: 'Undo' }).dblclick()
+
+  await expect(apiUserRow(page, 'clicked-twice')).toBeHidden()
+  await expect(page.getByRole('status')).toHaveText('Saved')
+})
+
+test('after Save the keyboard goes on from where it was', async ({ filledDesk: { page } }) => {
+  await openOperator(page, operator)
+  await page.getByRole('textbox', { name: 'Full name' }).fill('Mateus O.')
+  await page.getByRole('button', { name: 'Save' }).focus()
+
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toHaveText('Saved')
+  await page.keyboard.press('Tab')
+
+  await expect(page.getByRole('button', { name: 'Delete this operator' })).toBeFocused()
+})

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { startDesk } from './support/desk.js'
 import {
@@ -119,4 +121,45 @@ test('a password on show is not lost by closing the window', async ({ filledDesk
   await page.getByRole('alertdialog').getByRole('button', { name: 'Go back' }).click()
 
   await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue(password)
+})
+
+test('a question that is asked twice is answered once, and can be asked again', async ({
+  filledDesk: { app, page },
+}) => {
+  await openApiManagement(page, operator)
+  await issueApiUser(page, 'asked-twice')
+  await page.keyboard.press('Escape')
+  await closeWindow(app)
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back' }).click()
+
+  await page.keyboard.press('Escape')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close without adding' }).click()
+
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('leaving a new operator with Save saves it and goes where the person wanted', async ({
+  desk: { page },
+}) => {
+  await page.getByRole('button', { name: 'Add operator', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Full name' }).fill('Ada Admin')
+  await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill('ada@example.com')
+
+  await leavePage(page)
+  await answer(page, 'Save')
+
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+  await openOperator(page, 'Ada Admin')
+})
+
+test('preferences that cannot be written do not end the application', async ({
+  filledDesk: { app, page, profile },
+}) => {
+  await edit(page)
+  mkdirSync(join(profile, 'preferences.json.new'))
+
+  await closeWindow(app)
+  await answer(page, 'Stay')
+
+  await expectUnsaved(page)
 })

@@ -73,3 +73,14 @@ test('the sample data shows all three values of Last used', async ({ filledDesk:
   await expect(grid.getByRole('gridcell', { name: 'Unknown' }).last()).toBeVisible()
   await expect(grid.getByRole('gridcell', { name: /^\d+ \w+ \d{4}, \d\d:\d\d$/ }).first()).toBeVisible()
 })
+
+test('a deleted operator does not come back by going back', async ({ filledDesk: { page } }) => {
+  await openOperator(page, 'Tomasz Kowalski')
+  await page.getByRole('button', { name: 'Delete this operator' }).click()
+  await page.getByRole('button', { name: 'Delete operator' }).click()
+  await expect(page.getByText('No operator matches')).toBeVisible()
+
+  await page.evaluate(() => history.back())
+
+  await expect(page.getByText('It was deleted meanwhile.')).toBeVisible()
+})
