@@ -2,9 +2,9 @@ import { operatorSort, type OperatorSort } from '../../../src-preload/contract/o
 import type { GridColumn, GridSort } from '../../ui/grid/grid-column.js'
 
 export const columns: GridColumn[] = [
-  { id: 'name', label: 'Name', width: 'minmax(150px, 1.3fr)', sortable: true },
-  { id: 'email', label: 'E-mail', width: 'minmax(180px, 1.7fr)', sortable: true },
-  { id: 'groups', label: 'Groups', width: 'minmax(160px, 1.6fr)', sortable: true },
+  { id: 'name', label: 'Name', width: 'minmax(150px, 1.2fr)', sortable: true },
+  { id: 'email', label: 'E-mail', width: 'minmax(180px, 1.5fr)', sortable: true },
+  { id: 'groups', label: 'Groups', width: 'minmax(180px, 2fr)', sortable: true },
   { id: 'apiUsers', label: 'API users', width: '100px', align: 'end', sortable: true },
   { id: 'lastSignIn', label: 'Last sign-in', width: '170px', sortable: true },
 ]
