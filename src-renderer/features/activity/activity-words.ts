@@ -1,4 +1,5 @@
 import type { ActivityAction, ActivityChange } from '../../../src-preload/contract/activity.js'
+import { fieldLabels } from '../../lib/field-labels.js'
 
 export const actionWords: Record<ActivityAction, string> = {
   'operator-added': 'Operator added',
@@ -11,19 +12,7 @@ export const actionWords: Record<ActivityAction, string> = {
   'sub-account-added': 'Sub account added',
 }
 
-const fieldWords: Record<string, string> = {
-  fullName: 'Full name',
-  email: 'E-mail',
-  backupEmail: 'Backup e-mail',
-  mobilePhone: 'Mobile phone',
-  culture: 'Language and region',
-  timeZone: 'Time zone',
-  role: 'Role',
-  onDuty: 'On duty',
-  subAccount: 'Sub account',
-  groups: 'Groups',
-  description: 'Description',
-}
+const fieldWords: Record<string, string> = { ...fieldLabels, groups: 'Groups', description: 'Description' }
 
 /** `Full name: Ada → Ada L`; a value that was not there before stands alone. */
 export const changeWords = ({ field, before, after }: ActivityChange) => {

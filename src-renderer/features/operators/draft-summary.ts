@@ -1,5 +1,6 @@
 import { counted } from '../../lib/numbers.js'
-import { fieldLabels, type TypedOperator } from './operator-draft.js'
+import { fieldLabels } from '../../lib/field-labels.js'
+import type { TypedOperator } from './operator-draft.js'
 
 /** What the draft would change, in few words: `Full name, groups, 1 API user added`. */
 export function changesOf(saved: TypedOperator, draft: TypedOperator) {

@@ -27,15 +27,3 @@ export const draftOf = ({ fields, groups }: Operator): TypedOperator => ({
   groups: [...groups].sort(),
   apiUsers: { added: [], deleted: [] },
 })
-
-export const fieldLabels: Record<keyof TypedOperator['fields'], string> = {
-  fullName: 'Full name',
-  email: 'E-mail',
-  backupEmail: 'Backup e-mail',
-  mobilePhone: 'Mobile phone',
-  culture: 'Language and region',
-  timeZone: 'Time zone',
-  role: 'Role',
-  onDuty: 'On duty',
-  subAccount: 'Sub account',
-}
