@@ -29,7 +29,7 @@ export const storeIn = (profile: string) => join(profile, 'store', 'operator-des
 /**
  * Starts the built application; its window is as large as the pictures are. Without `executablePath` Playwright
  * loads a module of its own first, which holds the application back until it is attached: attaching to a window
- * that is just opening waits for ever about once in a hundred starts.
+ * that is just opening waits for ever once in sixty to a hundred starts.
  */
 export async function startDesk(profile: string): Promise<Desk> {
   const app = await _electron.launch({

@@ -1,9 +1,10 @@
 import isEqual from 'fast-deep-equal'
-import { computed, ref, shallowRef, toRaw, type Ref } from 'vue'
+import { computed, ref, shallowRef, type Ref } from 'vue'
 import type { z } from 'zod'
 import { problemsOf } from '../../src-preload/contract/result.js'
 
-const copy = <Value>(value: Value): Value => structuredClone(toRaw(value))
+/** Drafts are plain data that can cross to the main process, so JSON holds all of them, proxies or not. */
+const copy = <Value>(value: Value) => JSON.parse(JSON.stringify(value)) as Value
 
 /** What is saved and what is typed, side by side: `dirty` compares them, so an edit typed back is clean. */
 export function useDraft<Schema extends z.ZodType, Typed extends z.input<Schema>>(
@@ -20,7 +21,7 @@ export function useDraft<Schema extends z.ZodType, Typed extends z.input<Schema>
   /** Starts over from what is saved, or from something newly saved; the draft may differ from it at once. */
   function reset(to: Typed = saved.value, typed: Typed = to) {
     saved.value = copy(to)
-    draft.value = JSON.parse(JSON.stringify(typed)) as Typed
+    draft.value = copy(typed)
   }
 
   return { saved, draft, dirty, checked, problems, reset }

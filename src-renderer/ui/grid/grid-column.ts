@@ -13,7 +13,7 @@ export interface GridSort {
   direction: 'ascending' | 'descending'
 }
 
-export type RowTone = 'added' | 'removed' | 'dimmed'
+export type RowTone = 'added' | 'removed'
 
 /** Both ends included. */
 export interface GridRange {

@@ -47,9 +47,7 @@ export function useGridRows({ scroller, count, rowHeight, headHeight, fit, keptR
     return visible ? { start: visible.startIndex, end: visible.endIndex } : undefined
   })
 
-  const scrollToIndex = (index: number) => virtualizer.value.scrollToIndex(index, { align: 'auto' })
-
-  return { rows, height, range, scrollToIndex }
+  return { rows, height, range }
 }
 
 function withKept(indexes: number[], kept: number, count: number) {
