@@ -1,75 +1,106 @@
 import { randomUUID } from 'node:crypto'
+import { uptime as secondsUp } from 'node:os'
 import type { Database } from 'better-sqlite3'
+import { composeSession } from './compose-session.js'
+import type { Actor } from './domain/activity/activity-records.js'
 import { createActivityService } from './domain/activity/activity-service.js'
 import { createApiAccountsService } from './domain/api-accounts/api-accounts-service.js'
 import { createGroupsService } from './domain/groups/groups-service.js'
-import type { Announce, Clock } from './domain/needs.js'
+import type { Announce, Clock, FileDialogs } from './domain/needs.js'
 import { createMembershipRules } from './domain/operators/membership-rules.js'
 import { createOperatorsService } from './domain/operators/operators-service.js'
-import { apiPasswordCost, hashWith } from './domain/passwords/argon2id.js'
+import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
 import { generatePassword } from './domain/passwords/generate-password.js'
 import { createSamplesService } from './domain/samples/samples-service.js'
+import { createCurrentPerson } from './domain/session/current-person.js'
+import { createSettingsService } from './domain/settings/settings-service.js'
+import { createSignInsService } from './domain/sign-ins/sign-ins-service.js'
+import type { Uptime } from './domain/sign-ins/throttle.js'
 import { createSubAccountsService } from './domain/sub-accounts/sub-accounts-service.js'
-import { createActivityRepository } from './storage/activity-repository.js'
-import { createApiAccountRepository } from './storage/api-account-repository.js'
-import { createGroupRepository } from './storage/group-repository.js'
-import { createOperatorRepository } from './storage/operator-repository.js'
-import { createOverviewRepository } from './storage/overview-repository.js'
-import { createSubAccountRepository } from './storage/sub-account-repository.js'
-import { refusing } from './storage/store-errors.js'
+import type { RunWork } from './domain/work/work-service.js'
+import { createRepositories } from './storage/repositories.js'
 import { createTransaction } from './storage/transaction.js'
 
-interface Wall {
+export interface Wall {
   announce: Announce
+  runWork: RunWork
+  dialogs: FileDialogs
   clock?: Clock
+  uptime?: Uptime
+  /** The windows forget what they show. */
+  onLocked?: () => void
 }
 
 const newId = <Guid extends string>() => randomUUID() as Guid
 const newPassword = generatePassword
 const hashPassword = hashWith(apiPasswordCost)
+const hashOperatorPassword = hashWith(operatorPasswordCost)
 
 /** Every service on one store: repositories at the bottom, rules on top of them. */
-export function composeServices(db: Database, { announce, clock = Date.now }: Wall) {
+export function composeServices(db: Database, wall: Wall) {
+  const { runWork, clock = Date.now, uptime = () => secondsUp() * 1000 } = wall
   const transaction = createTransaction(db)
-  const records = {
-    operators: refusing(createOperatorRepository(db)),
-    groups: refusing(createGroupRepository(db)),
-    subAccounts: refusing(createSubAccountRepository(db)),
-    apiAccounts: refusing(createApiAccountRepository(db)),
-    activity: refusing(createActivityRepository(db)),
-  }
+  const records = createRepositories(db)
+  const current = createCurrentPerson()
 
-  function servicesAt(at: Clock, tell: Announce) {
-    const activity = createActivityService({ records: records.activity, clock: at, announce: tell })
-    const common = { transaction, clock: at, newId, announce: tell, record: activity.record }
+  function servicesAt(at: Clock, announce: Announce, actor: () => Actor | null) {
+    const activity = createActivityService({ records: records.activity, clock: at, actor, runWork })
+    const common = { transaction, clock: at, newId, announce, record: activity.record }
     const apiAccounts = createApiAccountsService({
+      ...common,
       records: records.apiAccounts,
-      clock: at,
-      newId,
       newPassword,
       hashPassword,
       operatorName: (guid) => records.operators.find(guid)?.fields.fullName ?? '',
-      record: activity.record,
+    })
+    const signIns = createSignInsService({
+      ...common,
+      records: records.signIns,
+      hashPassword: hashOperatorPassword,
     })
     const memberships = createMembershipRules(records)
     return {
       activity,
       apiAccounts,
-      operators: createOperatorsService({ ...common, records: records.operators, apiAccounts, memberships }),
+      signIns,
+      operators: createOperatorsService({
+        ...common,
+        records: records.operators,
+        apiAccounts,
+        memberships,
+        signIns,
+        current,
+      }),
       groups: createGroupsService({ ...common, records: records.groups }),
       subAccounts: createSubAccountsService({ ...common, records: records.subAccounts }),
+      settings: createSettingsService({ ...common, records: records.settings }),
     }
   }
 
-  const samples = createSamplesService({
-    servicesAt: (at) => servicesAt(at, () => undefined),
-    isEmpty: records.operators.isEmpty,
-    transaction,
-    clock,
-    newPassword,
-    hashPassword,
-    announce,
+  const announce: Announce = (room, name, ...payload) => {
+    wall.announce(room, name, ...payload)
+    if (room === 'operators') session.review()
+  }
+  const services = servicesAt(clock, announce, current.asActor)
+  const { session, drafts } = composeSession({
+    ...{ services, records, current, transaction, clock, announce },
+    uptime,
+    hashPassword: hashOperatorPassword,
+    onLocked: wall.onLocked ?? (() => undefined),
   })
 
-  return { ...servicesAt(clock, announce), ...refusing(createOverviewRepository(db)), samples }
+  const samples = createSamplesService({
+    servicesAt: (at) =>
+      servicesAt(
+        at,
+        () => undefined,
+        () => null,
+      ),
+    operators: records.operators.count,
+    ...{ transaction, clock, newPassword, hashPassword, announce, runWork },
+  })
+
+  return { ...services, counts: records.overview.counts, session, drafts, samples }
 }
+
+export type Services = ReturnType<typeof composeServices>

@@ -1,20 +1,21 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
-import { composeServices } from './compose-services.js'
-import { AppError } from './domain/app-error.js'
+import type { AnnounceToWindows } from '../src-preload/contract/contract.js'
+import { createWorkService } from './domain/work/work-service.js'
 import { answerCalls } from './ipc/answer-calls.js'
-import { createAnswers, createRefusingAnswers } from './ipc/answers.js'
-import { announceToWindows, askToClose } from './shell/announce.js'
+import { openDesk } from './open-desk.js'
+import { announceToWindows, askToClose, askToLock } from './shell/announce.js'
 import { isOurs, serveApp } from './shell/app-protocol.js'
 import { createApplicationAnswers } from './shell/application-answers.js'
-import { tellWhenGone } from './shell/fatal-errors.js'
 import { createCloseGuard } from './shell/close-guard.js'
+import { fileDialogs } from './shell/dialogs.js'
+import { tellWhenGone } from './shell/fatal-errors.js'
 import { hardenSession, showInFolder } from './shell/hardening.js'
+import { lockWhenIdle } from './shell/idle-lock.js'
 import type { Log } from './shell/log.js'
-import { openMainWindow } from './shell/main-window.js'
+import { openMainWindow, startAllAnew } from './shell/main-window.js'
 import { setMenu } from './shell/menu.js'
 import { openPreferences } from './shell/preferences.js'
-import { openStore } from './storage/open-store.js'
 
 /** Builds the application, top to bottom, and opens its window. */
 export function compose(log: Log) {
@@ -23,50 +24,53 @@ export function compose(log: Log) {
   const preferences = openPreferences(join(folder, 'preferences.json'), (error) =>
     log.warn('preferences not written', error),
   )
-  const store = openStoreOrRefusal(storePath, log)
   const closeGuard = createCloseGuard({ ask: askToClose })
-
-  const refused = store instanceof AppError ? store.code : null
-  const application = createApplicationAnswers({ storePath, refused, preferences, closeGuard })
-  answerCalls({
-    answers:
-      store instanceof AppError ? createRefusingAnswers(application, store) : answersOn(store, application),
-    isOurs,
-    logDefect: (call, error) => log.error(call, error),
+  const announce: AnnounceToWindows = (room, name, payload) => {
+    if (room === 'settings') showAppearance()
+    announceToWindows(room, name, payload)
+  }
+  const work = createWorkService({ announce })
+  const desk = openDesk({
+    storePath,
+    own: { application: createApplicationAnswers({ storePath, closeGuard }), work },
+    announce,
+    runWork: work.run,
+    dialogs: fileDialogs,
+    onLocked() {
+      closeGuard.forgetAll() // the drafts are kept
+      startAllAnew()
+    },
+    logRefusal: ({ code, message }) => log.warn('store refused', code, message),
   })
+  answerCalls({ ...desk, isOurs, logDefect: (call, error) => log.error(call, error) })
 
-  nativeTheme.themeSource = preferences.get().appearance
+  const showAppearance = () => {
+    nativeTheme.themeSource = desk.services()?.settings.get().appearance ?? 'system'
+  }
+  showAppearance()
   hardenSession()
   serveApp(join(__dirname, '../renderer'))
   const openWindow = () => {
     const window = openMainWindow(preferences)
+    const { id } = window.webContents
     closeGuard.watch(window)
     tellWhenGone(window, log)
+    window.webContents.on('did-start-navigation', ({ isSameDocument, isMainFrame }) => {
+      if (isMainFrame && !isSameDocument) desk.services()?.drafts.release(id)
+    })
+    window.on('closed', () => desk.services()?.drafts.release(id))
   }
-  setMenu({ openWindow, showStoreFolder: () => showInFolder(storePath) })
+  setMenu({ openWindow, showStoreFolder: () => showInFolder(storePath), lock: askToLock })
+  lockWhenIdle({
+    afterMs: () => (desk.services()?.settings.get().lockAfterMinutes ?? Infinity) * 60_000,
+    lock: (reason) => desk.services()?.session.lock(reason),
+  })
   openWindow()
 
   app.on('second-instance', showFirstWindow)
   app.on('activate', () => (BrowserWindow.getAllWindows().length === 0 ? openWindow() : showFirstWindow()))
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
-  app.on('will-quit', () => !(store instanceof AppError) && store.close())
-}
-
-type Store = ReturnType<typeof openStore>
-
-function openStoreOrRefusal(path: string, log: Log): Store | AppError {
-  try {
-    return openStore(path)
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    log.warn('store refused', error.code, error.message)
-    return error
-  }
-}
-
-function answersOn(store: Store, application: ReturnType<typeof createApplicationAnswers>) {
-  const { samples, ...services } = composeServices(store, { announce: announceToWindows })
-  return createAnswers({ ...services, application, addSamples: samples.add })
+  app.on('will-quit', desk.close)
 }
 
 function showFirstWindow() {

@@ -49,13 +49,13 @@ describe('what the page gets', () => {
     const { api } = await exposedApi()
     const listener = vi.fn()
 
-    const stop = api.samples.progress(listener)
+    const stop = api.work.progress(listener)
     const [channel, receive] = vi.mocked(ipcRenderer.on).mock.calls[0] ?? []
-    receive?.({ sender: 'Electron' } as never, { done: 1, total: 2 })
+    receive?.({ sender: 'Electron' } as never, { kind: 'samples', done: 1, total: 2 })
     stop()
 
-    expect(channel).toBe('samples.progress')
-    expect(listener.mock.calls).toEqual([[{ done: 1, total: 2 }]])
+    expect(channel).toBe('work.progress')
+    expect(listener.mock.calls).toEqual([[{ kind: 'samples', done: 1, total: 2 }]])
     expect(vi.mocked(ipcRenderer.removeListener).mock.calls).toEqual([[channel, receive]])
   })
 })

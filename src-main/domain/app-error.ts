@@ -8,6 +8,7 @@ export class AppError extends Error {
     readonly code: FailureCode,
     message: string,
     readonly fields?: FieldProblems,
+    readonly retryAfterMs?: number,
   ) {
     super(message)
   }

@@ -8,3 +8,12 @@ export type Clock = () => Moment
 export type Transaction = <Value>(work: () => Value) => Value
 
 export type Announce = AnnounceToWindows
+
+/** The system's dialogs for files, in front of our window; null where the person thinks better of it. */
+export interface FileDialogs {
+  /** Where to write a file; `suggested` is a name with its ending. */
+  saveFile(suggested: string): Promise<string | null>
+  /** A file to read; `kind` says what it should be, `endings` are without their dots. */
+  openFile(kind: string, endings: readonly string[]): Promise<string | null>
+  chooseFolder(present: string): Promise<string | null>
+}

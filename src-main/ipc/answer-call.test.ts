@@ -8,9 +8,16 @@ import { createAnswering, type LogDefect } from './answer-call.js'
 
 const greet = call(z.object({ name: z.string().min(1, 'required') }), z.object({ greeting: z.string() }))
 
-function answeringWith(answer: (input: unknown, window: number) => unknown, asked: typeof greet = greet) {
+function answeringWith(
+  answer: (input: unknown, window: number) => unknown,
+  refuse: () => void = () => undefined,
+  asked = greet,
+) {
   const logDefect = vi.fn<LogDefect>()
-  return { ask: createAnswering('greetings.greet', asked, answer, logDefect), logDefect }
+  return {
+    ask: createAnswering({ name: 'greetings.greet', call: asked, answer, refuse, logDefect }),
+    logDefect,
+  }
 }
 
 describe('a call', () => {
@@ -66,15 +73,19 @@ describe('input that the contract does not accept', () => {
   })
 
   it('names the fields of a draft by their own names, wherever they stand', async () => {
-    const { fields, groups, apiUsers } = anOperatorDraft({
+    const { fields, groups, apiUsers, signIn } = anOperatorDraft({
       fullName: ' ',
       email: 'nobody',
       mobilePhone: '12',
     })
     const added = { issuedId: 'none', userName: 'a:b', description: 'x'.repeat(201), expiresAt: null }
-    const answering = createAnswering('operators.create', contract.operators.create, vi.fn(), vi.fn())
+    const answering = createAnswering({
+      name: 'operators.create',
+      call: contract.operators.create,
+      ...{ answer: vi.fn(), refuse: vi.fn(), logDefect: vi.fn() },
+    })
 
-    const result = await answering({ fields, groups, apiUsers: { ...apiUsers, added: [added] } }, 1)
+    const result = await answering({ fields, groups, signIn, apiUsers: { ...apiUsers, added: [added] } }, 1)
 
     expect(result).toMatchObject({
       ok: false,
@@ -109,6 +120,33 @@ describe('a refusal', () => {
     const { ask } = answeringWith(() => Promise.reject(new AppError('conflict', 'past version 1')))
 
     expect(await ask({ name: 'Ada' }, 1)).toEqual({ ok: false, failure: { code: 'conflict' } })
+  })
+})
+
+describe('a call that may not be answered now', () => {
+  const refuse = () => {
+    throw new AppError('locked', 'nobody is signed in')
+  }
+
+  it('is refused before its input is looked at, and nothing is done', async () => {
+    const answer = vi.fn()
+    const { ask } = answeringWith(answer, refuse)
+
+    expect(await ask({ nonsense: true }, 1)).toEqual({ ok: false, failure: { code: 'locked' } })
+    expect(answer).not.toHaveBeenCalled()
+  })
+
+  it('is refused where that came to be while it was answered', async () => {
+    let locked = false
+    const { ask } = answeringWith(
+      () => {
+        locked = true
+        return { greeting: 'for the last person' }
+      },
+      () => (locked ? refuse() : undefined),
+    )
+
+    expect(await ask({ name: 'Ada' }, 1)).toEqual({ ok: false, failure: { code: 'locked' } })
   })
 })
 

@@ -3,19 +3,30 @@ import { type Failure, problemsOf, type Result } from '../../src-preload/contrac
 import { AppError } from '../domain/app-error.js'
 
 export type LogDefect = (call: string, error: unknown) => void
-type Answer = (input: unknown, window: WindowId) => unknown
+
+interface Answering {
+  name: string
+  call: AnyCall
+  answer: (input: unknown, window: WindowId) => unknown
+  /** Throws where the call may not be answered now; asked before the work and again after it. */
+  refuse: (window: WindowId) => void
+  logDefect: LogDefect
+}
 
 /**
  * Turns an answer into what crosses: the input is parsed first, the output last, so that nothing the contract
  * does not name gets out; a refusal crosses with its code, a defect is logged and crosses as `internal`.
  */
 export const createAnswering =
-  (name: string, call: AnyCall, answer: Answer, logDefect: LogDefect) =>
+  ({ name, call, answer, refuse, logDefect }: Answering) =>
   async (input: unknown, window: WindowId): Promise<Result<unknown>> => {
     try {
+      refuse(window)
       const parsed = call.input.safeParse(input)
       if (!parsed.success) return refusal({ code: 'invalid', fields: problemsOf(parsed.error) })
-      return { ok: true, value: call.output.parse(await answer(parsed.data, window)) }
+      const answered = await answer(parsed.data, window)
+      refuse(window) // again: somebody may have locked while we worked
+      return { ok: true, value: call.output.parse(answered) }
     } catch (error) {
       if (error instanceof AppError) return refusal(toFailure(error))
       logDefect(name, error)
@@ -25,4 +36,8 @@ export const createAnswering =
 
 const refusal = (failure: Failure): Result<never> => ({ ok: false, failure })
 
-const toFailure = ({ code, fields }: AppError): Failure => (fields ? { code, fields } : { code })
+const toFailure = ({ code, fields, retryAfterMs }: AppError): Failure => ({
+  code,
+  ...(fields && { fields }),
+  ...(retryAfterMs && { retryAfterMs }),
+})

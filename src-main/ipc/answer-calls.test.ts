@@ -3,6 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { channelsOf } from '../../src-preload/contract/call.js'
 import { contract } from '../../src-preload/contract/contract.js'
 import { AppError } from '../domain/app-error.js'
+import type { SessionStatus } from '../../src-preload/contract/session.js'
+import { createWorkService } from '../domain/work/work-service.js'
+import { anApplication } from '../testing/an-application.js'
 import { answerCalls } from './answer-calls.js'
 import { createRefusingAnswers } from './answers.js'
 
@@ -12,23 +15,15 @@ type Handler = (event: IpcMainInvokeEvent, input: unknown) => Promise<unknown>
 
 const copyText = vi.fn(() => true)
 const unused = () => undefined
-const answers = createRefusingAnswers(
-  {
-    status: () => ({ version: '1', appearance: 'system', store: { path: '', refused: null } }),
-    setAppearance: unused,
-    setUnsaved: unused,
-    answerClose: unused,
-    quit: unused,
-    copyText,
-    showStoreFolder: unused,
-  },
-  new AppError('store-damaged', 'refused'),
-)
+const answers = createRefusingAnswers(new AppError('store-damaged', 'refused'), '/store', {
+  application: anApplication({ copyText }),
+  work: createWorkService({ announce: unused }),
+})
 const ours = { url: 'app://operator-desk/index.html' }
 const isOurs = (url: string) => url === ours.url
 
-function listening() {
-  answerCalls({ answers, isOurs, logDefect: vi.fn() })
+function listening(state: SessionStatus['state'] = 'signed-in') {
+  answerCalls({ answers: () => answers, sessionState: () => state, isOurs, logDefect: vi.fn() })
   return new Map(vi.mocked(ipcMain.handle).mock.calls as unknown as [string, Handler][])
 }
 
@@ -53,7 +48,7 @@ describe('listening to the windows', () => {
 
     const listen = () =>
       // @ts-expect-error the contract asks for the groups too, so this must not compile
-      answerCalls({ answers: others, isOurs, logDefect: vi.fn() })
+      answerCalls({ answers: () => others, sessionState: () => 'signed-in', isOurs, logDefect: vi.fn() })
 
     expect(groups).toBeDefined()
     expect(listen).toThrow('no answer to groups.list')
@@ -76,5 +71,52 @@ describe('listening to the windows', () => {
 
     expect(() => copy?.(event, 'text')).toThrow('refused')
     expect(copyText).not.toHaveBeenCalled()
+  })
+})
+
+describe('while the application is locked', () => {
+  const calls = channelsOf(contract).filter(({ kind }) => kind === 'call')
+  const others = calls.filter(({ room }) => room !== 'session')
+  const locked = { ok: false, failure: { code: 'locked' } }
+
+  it.each(others.map(({ room, name }) => `${room}.${name}`))(
+    '%s answers `locked`, whatever it is given',
+    async (channel) => {
+      const heard = listening('locked')
+
+      expect(await heard.get(channel)?.(eventFrom(ours), undefined)).toEqual(locked)
+      expect(await heard.get(channel)?.(eventFrom(ours), { any: 'thing' })).toEqual(locked)
+    },
+  )
+
+  it('only the session goes on answering', async () => {
+    const heard = listening('locked')
+
+    expect(others.length).toBeGreaterThan(25)
+    expect(await heard.get('session.status')?.(eventFrom(ours), undefined)).toMatchObject({ ok: true })
+  })
+
+  it('nothing is refused as locked once somebody is signed in', async () => {
+    const heard = listening('signed-in')
+
+    for (const { room, name } of calls) {
+      const answer = await heard.get(`${room}.${name}`)?.(eventFrom(ours), undefined)
+      expect(answer, `${room}.${name}`).not.toEqual(locked)
+    }
+  })
+})
+
+describe('before the first administrator', () => {
+  it('nothing answers that shows or changes what is in the store', async () => {
+    const heard = listening('first-start')
+
+    for (const room of ['operators', 'apiAccounts', 'activity', 'settings', 'samples', 'drafts', 'signIns']) {
+      const channels = [...heard.keys()].filter((channel) => channel.startsWith(`${room}.`))
+      expect(channels).not.toEqual([])
+      for (const channel of channels) {
+        const answer = await heard.get(channel)?.(eventFrom(ours), undefined)
+        expect(answer, channel).toMatchObject({ failure: { code: 'locked' } })
+      }
+    }
   })
 })

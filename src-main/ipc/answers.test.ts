@@ -2,25 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { channelsOf } from '../../src-preload/contract/call.js'
 import { contract, type OperatorDeskAnswers } from '../../src-preload/contract/contract.js'
 import { AppError } from '../domain/app-error.js'
+import { anApplication } from '../testing/an-application.js'
 import { aRefusal } from '../testing/a-refusal.js'
 import { anOperatorDraft } from '../testing/an-operator-draft.js'
 import { createTestApp } from '../testing/create-test-app.js'
 import { createAnswering } from './answer-call.js'
 import { createAnswers, createRefusingAnswers } from './answers.js'
 
-const application: OperatorDeskAnswers['application'] = {
-  status: () => ({ version: '1', appearance: 'system', store: { path: '/store', refused: null } }),
-  setAppearance: () => undefined,
-  setUnsaved: () => undefined,
-  answerClose: () => undefined,
-  quit: () => undefined,
-  copyText: () => true,
-  showStoreFolder: () => undefined,
-}
+const application = anApplication()
 
 function testAnswers() {
-  const { samples, ...services } = createTestApp()
-  return createAnswers({ ...services, application, addSamples: samples.add })
+  const { work, ...services } = createTestApp()
+  return createAnswers(services, { application, work })
 }
 
 const calls = channelsOf(contract).filter(({ kind }) => kind === 'call')
@@ -44,11 +37,13 @@ describe('the answers', () => {
       const call = (contract as unknown as Record<string, Record<string, typeof contract.operators.get>>)[
         room
       ]?.[name]
-      const answer = answerTo(answers, room, name) as Parameters<typeof createAnswering>[2]
+      const answer = answerTo(answers, room, name) as Parameters<typeof createAnswering>[0]['answer']
       const unexpected = (_call: string, error: unknown) => {
         throw error
       }
-      return call && (await createAnswering(`${room}.${name}`, call, answer, unexpected)(input, 1))
+      const refuse = () => undefined
+      const asking = call && { name: `${room}.${name}`, call, answer, refuse, logDefect: unexpected }
+      return asking && (await createAnswering(asking)(input, 1))
     }
     const request = { description: '', userName: 'nightly', expiresAt: null }
     const sort = { by: 'name', descending: false }
@@ -82,13 +77,21 @@ describe('the answers', () => {
 describe('the answers where the store was refused', () => {
   it('are that refusal, to every call but those about the application', () => {
     const refusal = new AppError('store-too-new', 'version 990')
-    const answers = createRefusingAnswers(application, refusal)
-    const others = calls.filter(({ room }) => room !== 'application')
+    const answers = createRefusingAnswers(refusal, '/store', { application, work: createTestApp().work })
+    const own = ['application', 'work']
+    const others = calls
+      .filter(({ room }) => !own.includes(room))
+      .filter(({ room, name }) => `${room}.${name}` !== 'session.status')
 
     expect(others.length).toBeGreaterThan(10)
     for (const { room, name } of others) {
       expect(answerTo(answers, room, name), `${room}.${name}`).toThrow(aRefusal('store-too-new'))
     }
     expect(answers.application).toBe(application)
+    expect(answers.session.status(undefined, 1)).toEqual({
+      state: 'refused',
+      code: 'store-too-new',
+      path: '/store',
+    })
   })
 })

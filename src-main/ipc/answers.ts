@@ -3,23 +3,46 @@ import { contract, type OperatorDeskAnswers } from '../../src-preload/contract/c
 import type { Counts } from '../../src-preload/contract/overview.js'
 import type { ActivityService } from '../domain/activity/activity-service.js'
 import type { AppError } from '../domain/app-error.js'
-import type { SampleServices } from '../domain/samples/samples-service.js'
+import type { DraftsService } from '../domain/drafts/drafts-service.js'
+import { weighPassword } from '../domain/passwords/password-strength.js'
+import type { SamplesService, SampleServices } from '../domain/samples/samples-service.js'
+import type { SessionService } from '../domain/session/session-service.js'
+import type { SettingsService } from '../domain/settings/settings-service.js'
+import type { SignInsService } from '../domain/sign-ins/sign-ins-service.js'
+import type { WorkService } from '../domain/work/work-service.js'
 
-type ApplicationAnswers = OperatorDeskAnswers['application']
+/** What answers whether or not there is a store. */
+export interface OwnAnswers {
+  application: OperatorDeskAnswers['application']
+  work: WorkService
+}
 
-interface Needs extends SampleServices {
-  application: ApplicationAnswers
+export interface AnsweringServices extends SampleServices {
   counts: () => Counts
-  activity: Pick<ActivityService, 'page' | 'verify'>
-  addSamples: OperatorDeskAnswers['samples']['add']
+  activity: ActivityService
+  session: SessionService
+  drafts: DraftsService
+  signIns: SignInsService
+  settings: SettingsService
+  samples: SamplesService
 }
 
 /** One line a call: which service answers it. */
-export const createAnswers = (needs: Needs): OperatorDeskAnswers => {
-  const { application, counts, operators, apiAccounts, groups, subAccounts, activity, addSamples } = needs
+export const createAnswers = (services: AnsweringServices, own: OwnAnswers): OperatorDeskAnswers => {
+  const { session, operators, apiAccounts, groups, subAccounts, activity, drafts, signIns, settings } =
+    services
   return {
-    application,
-    overview: { counts },
+    ...ownAnswers(own),
+    session: {
+      status: session.status,
+      begin: session.begin,
+      signIn: session.signIn,
+      redeem: session.redeem,
+      lock: () => session.lock('asked'),
+      changePassword: session.changePassword,
+      weigh,
+    },
+    overview: { counts: services.counts },
     operators: {
       list: operators.list,
       get: operators.get,
@@ -31,16 +54,25 @@ export const createAnswers = (needs: Needs): OperatorDeskAnswers => {
     groups: { list: groups.list, create: groups.create },
     subAccounts: { list: subAccounts.list, create: subAccounts.create },
     activity: { page: activity.page, verify: activity.verify },
-    samples: { add: addSamples },
+    samples: { add: services.samples.add },
+    signIns: { prepare: signIns.prepare, invite: signIns.invite, withdraw: signIns.withdraw },
+    drafts: { keep: drafts.keep, drop: drafts.drop, offers: drafts.offers, take: drafts.take },
+    settings: { get: settings.get, change: settings.change },
   }
 }
 
 /** Where the store was refused: the application still answers about itself, every other call with that refusal. */
-export function createRefusingAnswers(application: ApplicationAnswers, refusal: AppError) {
+export function createRefusingAnswers(refusal: AppError, path: string, own: OwnAnswers): OperatorDeskAnswers {
   const refuse = () => {
     throw refusal
   }
   const answers: Record<string, Record<string, unknown>> = {}
   for (const { room, name } of channelsOf(contract)) (answers[room] ??= {})[name] = refuse
-  return { ...answers, application } as OperatorDeskAnswers
+  const status = () => ({ state: 'refused' as const, code: refusal.code, path })
+  const session = { ...answers['session'], status }
+  return { ...answers, ...ownAnswers(own), session } as unknown as OperatorDeskAnswers
 }
+
+const ownAnswers = ({ application, work }: OwnAnswers) => ({ application, work: { stop: work.stop } })
+
+const weigh: OperatorDeskAnswers['session']['weigh'] = ({ password, about }) => weighPassword(password, about)

@@ -9,3 +9,10 @@ export const announceToWindows: AnnounceToWindows = (room, name, payload) => {
 
 export const askToClose = (window: WindowId) =>
   webContents.fromId(window)?.send(channelName('application', 'closeRequested'), null)
+
+/** The window in front keeps what was just typed, and then locks. */
+export const askToLock = () =>
+  (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents.send(
+    channelName('session', 'lockRequested'),
+    null,
+  )

@@ -53,7 +53,7 @@ export function createCloseGuard({ ask }: Needs) {
 
   const setUnsaved = (is: boolean, id: WindowId) => void (is ? unsaved.add(id) : unsaved.delete(id))
 
-  return { watch, setUnsaved, answer }
+  return { watch, setUnsaved, answer, forgetAll: () => unsaved.clear() }
 }
 
 function windowOf(id: WindowId) {

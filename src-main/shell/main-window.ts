@@ -44,6 +44,14 @@ export function openMainWindow(preferences: PreferencesFile) {
   return window
 }
 
+/** Every window starts anew, and so holds nothing of what it showed, not even the way to it. */
+export function startAllAnew() {
+  for (const { webContents } of BrowserWindow.getAllWindows()) {
+    webContents.once('did-finish-load', () => webContents.navigationHistory.clear())
+    void webContents.loadURL(startAddress)
+  }
+}
+
 /** A screen may be gone since the window was last there. */
 const isOnScreen = (bounds: Rectangle) => {
   const { workArea } = screen.getDisplayMatching(bounds)

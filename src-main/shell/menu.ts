@@ -4,10 +4,11 @@ import { devServer } from './app-protocol.js'
 interface Needs {
   openWindow: () => void
   showStoreFolder: () => void
+  lock: () => void
 }
 
 /** The usual entries; reload and developer tools are for `npm run dev` alone. */
-export function setMenu({ openWindow, showStoreFolder }: Needs) {
+export function setMenu({ openWindow, showStoreFolder, lock }: Needs) {
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
     { role: 'zoomIn' },
@@ -23,6 +24,9 @@ export function setMenu({ openWindow, showStoreFolder }: Needs) {
       submenu: [
         { id: 'new-window', label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', click: openWindow },
         { label: 'Show store in folder', click: showStoreFolder },
+        { type: 'separator' },
+        // The page listens to the keys itself, and keeps what was just typed before it locks.
+        { label: 'Lock', accelerator: 'CmdOrCtrl+L', registerAccelerator: false, click: lock },
         { type: 'separator' },
         { role: 'close' },
         ...(process.platform === 'darwin' ? [] : ([{ role: 'quit' }] as const)),

@@ -1,17 +1,15 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import { appearance } from '../../src-preload/contract/application.js'
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
 
 const preferences = z.object({
-  appearance: appearance.catch('system'),
   window: z.object({ bounds, maximized: z.boolean() }).nullable().catch(null),
 })
 
 type Preferences = z.output<typeof preferences>
 
-/** How the application looks on this desk, beside the store, since it is wanted where the store cannot be opened. */
+/** Where the window is on this desk: beside the store, since it belongs to the machine and not to what is stored. */
 export function openPreferences(path: string, onUnwritten: (error: unknown) => void) {
   let current = preferences.parse(read(path))
 
@@ -30,9 +28,9 @@ export function openPreferences(path: string, onUnwritten: (error: unknown) => v
 
 function read(path: string): unknown {
   try {
-    return { appearance: 'system', window: null, ...(JSON.parse(readFileSync(path, 'utf8')) as object) }
+    return { window: null, ...(JSON.parse(readFileSync(path, 'utf8')) as object) }
   } catch {
-    return { appearance: 'system', window: null } // none yet, or unreadable: the defaults serve
+    return { window: null } // none yet, or unreadable: the defaults serve
   }
 }
 

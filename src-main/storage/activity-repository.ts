@@ -9,9 +9,10 @@ interface Row {
   seq: number
   at: number
   actor: string | null
+  actor_guid: OperatorGuid | null
   action: ActivityAction
   subject: string
-  subject_guid: string
+  subject_guid: string | null
   operator: string | null
   operator_guid: OperatorGuid | null
   changes: string
@@ -35,9 +36,10 @@ export function createActivityRepository(db: Database): ActivityRecords {
   const selectHead = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
   const replaceHead = db.prepare('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)')
   const insert = db.prepare<[Row]>(`
-    INSERT INTO activity
-    VALUES (@seq, @at, @actor, @action, @subject, @subject_guid, @operator, @operator_guid, @changes, @search_text,
-      @previous, @hash)
+    INSERT INTO activity (seq, at, actor, actor_guid, action, subject, subject_guid, operator, operator_guid, changes,
+      search_text, previous, hash)
+    VALUES (@seq, @at, @actor, @actor_guid, @action, @subject, @subject_guid, @operator, @operator_guid, @changes,
+      @search_text, @previous, @hash)
   `)
   const selectAfter = db.prepare<[number, number], Row>(
     'SELECT * FROM activity WHERE seq > ? ORDER BY seq LIMIT ?',
@@ -77,7 +79,7 @@ export function createActivityRepository(db: Database): ActivityRecords {
 const toStored = (row: Row): StoredActivity => ({
   seq: row.seq,
   at: row.at,
-  actor: row.actor,
+  actor: row.actor_guid === null ? null : { guid: row.actor_guid, name: row.actor ?? '' },
   action: row.action,
   subject: row.subject,
   subjectGuid: row.subject_guid,
@@ -97,10 +99,16 @@ function changesIn(text: string): ActivityChange[] {
   }
 }
 
-const toEntry = (row: Row) => ({ ...toStored(row), operator: row.operator })
+/** From what the hash covers alone: a name without its guid is covered by nothing. */
+function toEntry(row: Row) {
+  const stored = toStored(row)
+  return { ...stored, actor: stored.actor?.name ?? null, operator: stored.operator?.name ?? null }
+}
 
-const toRow = ({ subjectGuid, operator, changes, ...entry }: StoredActivity): Row => ({
+const toRow = ({ subjectGuid, actor, operator, changes, ...entry }: StoredActivity): Row => ({
   ...entry,
+  actor: actor?.name ?? null,
+  actor_guid: actor?.guid ?? null,
   subject_guid: subjectGuid,
   operator: operator?.name ?? null,
   operator_guid: operator?.guid ?? null,

@@ -16,6 +16,9 @@ export function createGroupRepository(db: Database): GroupRecords {
     ORDER BY CASE kind WHEN 'everyone' THEN 0 WHEN 'administrators' THEN 1 ELSE 2 END, sort_name
   `)
   const selectKind = db.prepare<[GroupGuid], Kind>('SELECT kind FROM operator_groups WHERE guid = ?').pluck()
+  const selectAdministrators = db
+    .prepare<[], GroupGuid>("SELECT guid FROM operator_groups WHERE kind = 'administrators'")
+    .pluck()
   const selectBySortName = db.prepare('SELECT 1 FROM operator_groups WHERE sort_name = ?')
   const insert = db.prepare(`
     INSERT INTO operator_groups (guid, description, sort_name, kind)
@@ -25,6 +28,7 @@ export function createGroupRepository(db: Database): GroupRecords {
   return {
     list: () => selectAll.all(),
     kindOf: (guid) => selectKind.get(guid) as Kind | undefined,
+    administrators: () => selectAdministrators.get() as GroupGuid,
     descriptionExists: (description) => selectBySortName.get(fold(description)) !== undefined,
     insert: (group) => void insert.run({ ...group, sortName: fold(group.description) }),
   }

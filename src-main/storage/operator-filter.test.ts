@@ -116,6 +116,7 @@ describe('a row of the operators list', () => {
         subAccount: null,
         apiUsers: 1,
         lastSignInAt: 5000,
+        invitedUntil: null,
       },
       {
         guid: bob.guid,
@@ -125,6 +126,7 @@ describe('a row of the operators list', () => {
         subAccount: 'Nordwind',
         apiUsers: 0,
         lastSignInAt: null,
+        invitedUntil: null,
       },
     ])
   })

@@ -15,6 +15,7 @@ interface SummaryRow {
   sub_account_name: string | null
   api_users: number
   last_sign_in_at: number | null
+  invited_until: number | null
 }
 
 const groupsAs = (column: 'description' | 'sort_name') => `
@@ -46,7 +47,8 @@ export function createOperatorPages(db: Database) {
     if (kept) return kept
     const tie = sort.by === 'name' ? '' : ', sort_name'
     const made = db.prepare<unknown[], SummaryRow>(`
-      SELECT guid, full_name, email, last_sign_in_at, (${groupsAs('description')}) AS groups,
+      SELECT guid, full_name, email, last_sign_in_at, invitation_expires_at AS invited_until,
+        (${groupsAs('description')}) AS groups,
         (SELECT name FROM sub_accounts WHERE guid = operators.sub_account) AS sub_account_name,
         (SELECT count(*) FROM api_accounts WHERE operator_guid = operators.guid) AS api_users
       FROM operators
@@ -80,4 +82,5 @@ const toSummary = (row: SummaryRow) => ({
   subAccount: row.sub_account_name,
   apiUsers: row.api_users,
   lastSignInAt: row.last_sign_in_at,
+  invitedUntil: row.invited_until,
 })

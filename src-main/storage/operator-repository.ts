@@ -7,7 +7,7 @@ import { type OperatorRow, toOperatorRow, toStoredOperator } from './operator-ro
 
 export function createOperatorRepository(db: Database): OperatorRecords {
   const selectOne = db.prepare<[OperatorGuid], OperatorRow>('SELECT * FROM operators WHERE guid = ?')
-  const selectAny = db.prepare('SELECT 1 FROM operators LIMIT 1')
+  const countAll = db.prepare<[], number>('SELECT count(*) FROM operators').pluck()
   const selectByEmail = db
     .prepare<[string], OperatorGuid>('SELECT guid FROM operators WHERE email = ? COLLATE NOCASE')
     .pluck()
@@ -54,7 +54,7 @@ export function createOperatorRepository(db: Database): OperatorRecords {
 
   return {
     page,
-    isEmpty: () => selectAny.get() === undefined,
+    count: () => countAll.get() as number,
     find: (guid) => {
       const row = selectOne.get(guid)
       return row && toStoredOperator(row)

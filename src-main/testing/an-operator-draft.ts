@@ -1,4 +1,8 @@
-import type { OperatorDraft, OperatorFields } from '../../src-preload/contract/operators.js'
+import {
+  blankOperatorFields,
+  type OperatorDraft,
+  type OperatorFields,
+} from '../../src-preload/contract/operators.js'
 
 let made = 0
 
@@ -8,19 +12,14 @@ export const anOperatorDraft = (
   { groups = [], apiUsers = {} }: { groups?: OperatorDraft['groups']; apiUsers?: Partial<ApiUsers> } = {},
 ): OperatorDraft => ({
   fields: {
+    ...blankOperatorFields,
     fullName: 'Ada Lovelace',
     email: `operator-${++made}@example.com`,
-    backupEmail: '',
-    mobilePhone: '',
-    culture: '',
-    timeZone: '',
-    role: 'Unspecified',
-    onDuty: true,
-    subAccount: null,
     ...fields,
   },
   groups,
   apiUsers: { added: [], deleted: [], ...apiUsers },
+  signIn: null,
 })
 
 type ApiUsers = OperatorDraft['apiUsers']

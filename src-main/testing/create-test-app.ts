@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { composeServices } from '../compose-services.js'
-import type { Announce } from '../domain/needs.js'
+import type { Announce, FileDialogs } from '../domain/needs.js'
+import { createWorkService } from '../domain/work/work-service.js'
 import { openTestStore } from './open-test-store.js'
 
 export interface Announcement {
@@ -13,11 +14,12 @@ export interface Announcement {
 
 interface Wall {
   db?: Database
+  dialogs?: Partial<FileDialogs>
   onAnnounce?: (announcement: Announcement) => void
 }
 
 /** The real services on a real store; only the clock and the windows are ours. */
-export function createTestApp({ db = openTestStore(), onAnnounce }: Wall = {}) {
+export function createTestApp({ db = openTestStore(), dialogs, onAnnounce }: Wall = {}) {
   const clock = { now: Date.UTC(2026, 0, 15, 12) }
   const announced: Announcement[] = []
   const announce: Announce = (room, name, payload) => {
@@ -26,7 +28,21 @@ export function createTestApp({ db = openTestStore(), onAnnounce }: Wall = {}) {
     onAnnounce?.(announcement)
   }
 
-  return { ...composeServices(db, { announce, clock: () => clock.now }), db, clock, announced }
+  const work = createWorkService({ announce })
+  const uptime = { now: 1_000_000 }
+  const locks = { count: 0 }
+  const services = composeServices(db, {
+    announce,
+    runWork: work.run,
+    dialogs: { ...noDialogs, ...dialogs },
+    clock: () => clock.now,
+    uptime: () => uptime.now,
+    onLocked: () => locks.count++,
+  })
+  return { ...services, work, db, clock, uptime, locks, announced }
 }
+
+const nothing = () => Promise.resolve(null)
+const noDialogs: FileDialogs = { saveFile: nothing, openFile: nothing, chooseFolder: nothing }
 
 export type TestApp = ReturnType<typeof createTestApp>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call, event } from './call.js'
+import { call } from './call.js'
 import { moment } from './text.js'
 
 export const activityAction = z.enum([
@@ -11,6 +11,19 @@ export const activityAction = z.enum([
   'api-user-deleted',
   'group-added',
   'sub-account-added',
+  'api-user-issued',
+  'signed-in',
+  'sign-in-failed',
+  'locked',
+  'password-set',
+  'password-changed',
+  'password-removed',
+  'invitation-made',
+  'invitation-redeemed',
+  'settings-changed',
+  'activity-exported',
+  'backed-up',
+  'restored',
 ])
 
 /** One value that changed, in words; null where there was none. Never a secret. */
@@ -23,6 +36,8 @@ export const activityChange = z.object({
 export const activityEntry = z.object({
   seq: z.int().positive(),
   at: moment,
+  /** Who did it, by the name they had then; null where nobody was signed in. */
+  actor: z.string().nullable(),
   action: activityAction,
   /** What it was done to, by the name it had then. */
   subject: z.string(),
@@ -55,7 +70,6 @@ export const activityVerdict = z.object({
 export const activity = {
   page: call(activityQuery, activityPage),
   verify: call(z.void(), activityVerdict),
-  verifyProgress: event(z.object({ done: z.int(), total: z.int() })),
 }
 
 export type ActivityAction = z.output<typeof activityAction>

@@ -1,19 +1,10 @@
 import { z } from 'zod'
 import { call, event } from './call.js'
-import { failureCode } from './result.js'
 
-export const appearance = z.enum(['system', 'light', 'dark'])
-
-export const applicationStatus = z.object({
-  version: z.string(),
-  appearance,
-  /** Where the store is, and why it was refused, if it was. */
-  store: z.object({ path: z.string(), refused: failureCode.nullable() }),
-})
+export const applicationStatus = z.object({ version: z.string(), storePath: z.string() })
 
 export const application = {
   status: call(z.void(), applicationStatus),
-  setAppearance: call(appearance, z.void()),
   /** While true, closing this window or quitting asks it first, by `closeRequested`. */
   setUnsaved: call(z.boolean(), z.void()),
   closeRequested: event(z.null()),
@@ -25,5 +16,4 @@ export const application = {
   showStoreFolder: call(z.void(), z.void()),
 }
 
-export type Appearance = z.output<typeof appearance>
 export type ApplicationStatus = z.output<typeof applicationStatus>

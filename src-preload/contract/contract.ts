@@ -2,14 +2,20 @@ import { activity } from './activity.js'
 import { apiAccounts } from './api-accounts.js'
 import { application } from './application.js'
 import type { Announce, Answers, Api } from './call.js'
+import { drafts } from './drafts.js'
 import { groups } from './groups.js'
 import { operators } from './operators.js'
 import { overview } from './overview.js'
 import { samples } from './samples.js'
+import { session } from './session.js'
+import { settings } from './settings.js'
+import { signIns } from './sign-ins.js'
 import { subAccounts } from './sub-accounts.js'
+import { work } from './work.js'
 
 /** Everything that crosses between the processes. */
 export const contract = {
+  session,
   application,
   overview,
   operators,
@@ -18,6 +24,10 @@ export const contract = {
   subAccounts,
   activity,
   samples,
+  signIns,
+  drafts,
+  settings,
+  work,
 }
 
 export type Contract = typeof contract

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { apiAccount, apiUserChanges } from './api-accounts.js'
+import { addedApiAccount, apiAccount, apiUserChanges } from './api-accounts.js'
 import { call, event } from './call.js'
 import { groupGuid } from './groups.js'
+import { signIn, signInChange } from './sign-ins.js'
 import { subAccountGuid } from './sub-accounts.js'
 import { email, moment, optionalEmail, optionalPhone, requiredLine } from './text.js'
 
@@ -33,6 +34,18 @@ export const operatorFields = z.object({
   subAccount: subAccountGuid.nullable(),
 })
 
+export const blankOperatorFields: z.output<typeof operatorFields> = {
+  fullName: '',
+  email: '',
+  backupEmail: '',
+  mobilePhone: '',
+  culture: '',
+  timeZone: '',
+  role: 'Unspecified',
+  onDuty: true,
+  subAccount: null,
+}
+
 /** As stored: what an older version accepted still opens, and is judged again when it is saved. */
 const storedFields = operatorFields.extend({
   fullName: z.string(),
@@ -48,6 +61,19 @@ export const operatorDraft = z.object({
   /** The groups chosen by hand; Everyone is computed and not among them. */
   groups: z.array(groupGuid).max(10_000),
   apiUsers: apiUserChanges,
+  signIn: signInChange,
+})
+
+const typed = z.string().max(100_000)
+
+/** A draft as it is typed, not yet right or complete; it never holds a password. */
+export const typedDraft = operatorDraft.extend({
+  fields: operatorFields.extend({
+    ...{ fullName: typed, email: typed, backupEmail: typed, mobilePhone: typed, timeZone: typed },
+  }),
+  apiUsers: apiUserChanges.extend({
+    added: z.array(addedApiAccount.extend({ description: typed, userName: typed })).max(1000),
+  }),
 })
 
 export const operator = z.object({
@@ -57,6 +83,7 @@ export const operator = z.object({
   fields: storedFields,
   groups: z.array(groupGuid),
   apiUsers: z.array(apiAccount),
+  signIn,
   createdAt: moment,
   lastSignInAt: moment.nullable(),
 })
@@ -79,6 +106,8 @@ export const operatorSummary = z.object({
   subAccount: z.string().nullable(),
   apiUsers: z.int().nonnegative(),
   lastSignInAt: moment.nullable(),
+  /** When the invitation of one who never signed in ends, or has ended. */
+  invitedUntil: moment.nullable(),
 })
 
 export const operatorPage = z.object({
@@ -101,6 +130,7 @@ export const operators = {
 
 export type OperatorGuid = z.output<typeof operatorGuid>
 export type OperatorFields = z.output<typeof operatorFields>
+export type TypedDraft = z.output<typeof typedDraft>
 export type OperatorDraft = z.output<typeof operatorDraft>
 export type Operator = z.output<typeof operator>
 export type OperatorQuery = z.output<typeof operatorQuery>

@@ -23,7 +23,12 @@ export const failureCode = z.enum([
 export const fieldProblems = z.record(z.string(), z.string())
 
 /** A refusal as it crosses: a code for the person, never a message of the machine. */
-export const failure = z.object({ code: failureCode, fields: fieldProblems.optional() })
+export const failure = z.object({
+  code: failureCode,
+  fields: fieldProblems.optional(),
+  /** With `too-many-tries`: milliseconds until the next try is let through. */
+  retryAfterMs: z.int().positive().optional(),
+})
 
 export type FailureCode = z.output<typeof failureCode>
 export type FieldProblems = z.output<typeof fieldProblems>

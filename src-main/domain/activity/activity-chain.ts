@@ -3,11 +3,15 @@ import type { ActivityHead, StoredActivity } from './activity-records.js'
 
 export const emptyHead: ActivityHead = { seq: 0, hash: '' }
 
-/** SHA-256, in hex, over the hash before and everything that the entry says, in one fixed order. */
+/**
+ * SHA-256, in hex, over the hash before, a line feed, and everything that the entry says as one JSON array in a fixed
+ * order. Entries from before there was a sign-in have no actor, and the same form.
+ */
 export function hashOf(entry: Omit<StoredActivity, 'hash'>) {
   const { seq, at, actor, action, subject, subjectGuid, operator, changes, previous } = entry
   const said = [
-    ...[seq, at, actor, action, subject, subjectGuid, operator?.guid ?? null, operator?.name ?? null],
+    ...[seq, at, actor && [actor.guid, actor.name], action, subject, subjectGuid],
+    ...[operator?.guid ?? null, operator?.name ?? null],
     changes.map(({ field, before, after }) => [field, before, after]),
   ]
   return createHash('sha256')

@@ -11,16 +11,23 @@ import type { Moment } from '../../../src-preload/contract/text.js'
 export interface Done {
   action: ActivityAction
   subject: string
-  subjectGuid: string
+  subjectGuid: string | null
   /** The operator it concerns. */
   operator: { guid: OperatorGuid; name: string } | null
   changes: ActivityChange[]
 }
 
+/** The person who did it. */
+export interface Actor {
+  guid: OperatorGuid
+  name: string
+}
+
 export interface StoredActivity extends Done {
   seq: number
   at: Moment
-  actor: string | null
+  /** Null where nobody was signed in. */
+  actor: Actor | null
   /** The hash of the entry before; empty for the first. */
   previous: string
   hash: string

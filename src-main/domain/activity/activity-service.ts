@@ -1,29 +1,34 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ActivityVerdict } from '../../../src-preload/contract/activity.js'
-import type { Announce, Clock } from '../needs.js'
+import type { Clock } from '../needs.js'
+import type { RunWork, Step } from '../work/work-service.js'
 import { emptyHead, follows, hashOf } from './activity-chain.js'
-import type { ActivityHead, ActivityRecords, Done, StoredActivity } from './activity-records.js'
+import type { ActivityHead, ActivityRecords, Actor, Done, StoredActivity } from './activity-records.js'
 
 interface Needs {
   records: ActivityRecords
   clock: Clock
-  announce: Announce
+  /** Who is signed in. */
+  actor: () => Actor | null
+  runWork: RunWork
 }
 
-/** Adds one entry to the record; part of the caller's transaction. */
-export type RecordActivity = (done: Done) => void
+/** Adds one entry to the record, by whoever is signed in or by `by`; part of the caller's transaction. */
+export type RecordActivity = (done: Done, by?: Actor | null) => void
 
 const chunk = 2000
 
-export function createActivityService({ records, clock, announce }: Needs) {
-  const record: RecordActivity = (done) => {
+export function createActivityService({ records, clock, actor, runWork }: Needs) {
+  const record: RecordActivity = (done, by = actor()) => {
     const { seq, hash: previous } = records.head()
-    const entry = { ...done, seq: seq + 1, at: clock(), actor: null, previous }
+    const entry = { ...done, seq: seq + 1, at: clock(), actor: by, previous }
     records.append({ ...entry, hash: hashOf(entry) })
   }
 
   /** Walks the whole chain, some thousand entries at a time, so that the windows stay quick. */
-  async function verify(): Promise<ActivityVerdict> {
+  const verify = () => runWork('verify', walk)
+
+  async function walk(step: Step): Promise<ActivityVerdict> {
     const head = records.head()
     let last: ActivityHead = emptyHead
     for (;;) {
@@ -31,7 +36,7 @@ export function createActivityService({ records, clock, announce }: Needs) {
       const broken = firstBroken(entries, last)
       if (broken) return { entries: last.seq, broken, fingerprint: head.hash }
       last = entries.at(-1) ?? last
-      announce('activity', 'verifyProgress', { done: last.seq, total: head.seq })
+      step(last.seq, head.seq)
       if (entries.length === 0) break
       await setImmediate()
     }

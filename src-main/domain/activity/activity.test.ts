@@ -44,6 +44,7 @@ describe('the activity record', () => {
       'api-user-deleted nightly',
       'api-user-added nightly',
       'operator-saved Ada L',
+      'api-user-issued nightly',
       'operator-added Ada',
     ])
     expect(app.activity.page({ ...everything, action: 'operator-saved' }).rows[0]?.changes).toEqual([
@@ -135,7 +136,7 @@ describe('verifying the record', () => {
     [
       'an entry that was put at the end',
       `INSERT INTO activity SELECT 13, at, actor, action, 'Intruder', subject_guid, operator, operator_guid, changes,
-        search_text, hash, hash FROM activity WHERE seq = 12`,
+        search_text, hash, hash, actor_guid FROM activity WHERE seq = 12`,
       13,
     ],
   ])('finds %s', async (_what, sql, broken) => {

@@ -7,13 +7,19 @@ import type {
 } from '../../../src-preload/contract/api-accounts.js'
 import type { ActivityAction } from '../../../src-preload/contract/activity.js'
 import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
+import type { Done } from '../activity/activity-records.js'
 import type { RecordActivity } from '../activity/activity-service.js'
 import { AppError } from '../app-error.js'
-import type { Clock } from '../needs.js'
+import type { Clock, Transaction } from '../needs.js'
 import type { HashPassword } from '../passwords/argon2id.js'
+import { createWaiting } from '../waiting.js'
 import type { ApiAccountRecords, StoredApiAccount } from './api-account-records.js'
-import { createIssuedCredentials } from './issued-credentials.js'
 import { lastUsedOf } from './last-used.js'
+
+interface IssuedCredentials {
+  userName: string
+  passwordHash: string
+}
 
 type NewAccount = Omit<StoredApiAccount, 'guid' | 'state' | 'lastUsedAt'>
 
@@ -24,20 +30,25 @@ interface Needs {
   newPassword: () => string
   hashPassword: HashPassword
   operatorName: (guid: OperatorGuid) => string
+  transaction: Transaction
   record: RecordActivity
 }
 
 export function createApiAccountsService(needs: Needs) {
-  const { records, clock, newId, newPassword, hashPassword, operatorName, record } = needs
-  const issued = createIssuedCredentials(() => newId() as IssuedId)
+  const { records, clock, newId, newPassword, hashPassword, operatorName, transaction, record } = needs
+  const issued = createWaiting<IssuedId, IssuedCredentials>(() => newId() as IssuedId, noLongerIssued)
 
-  async function issue({ userName, expiresAt }: ApiAccountRequest) {
+  async function issue({ userName, description, expiresAt }: ApiAccountRequest) {
     refuseTakenUserName(userName)
     refusePastExpiry(expiresAt)
     const password = newPassword()
     const passwordHash = await hashPassword(password)
     refuseTakenUserName(userName) // again: another window may have issued it while we hashed
-    return { issuedId: issued.keep({ userName, passwordHash }), password }
+    const issuedId = transaction(() => {
+      record(shown(userName, description))
+      return issued.keep({ userName, passwordHash })
+    })
+    return { issuedId, password }
   }
 
   /** Stores issued credentials for an operator; part of the caller's transaction. */
@@ -83,7 +94,8 @@ export function createApiAccountsService(needs: Needs) {
   }
 
   function refuseTakenUserName(userName: string) {
-    if (records.userNameExists(userName) || issued.holdsUserName(userName)) throw takenUserName(userName)
+    if (records.userNameExists(userName) || issued.some((one) => one.userName === userName))
+      throw takenUserName(userName)
   }
 
   function refusePastExpiry(expiresAt: number | null) {
@@ -95,6 +107,8 @@ export function createApiAccountsService(needs: Needs) {
   return {
     issue,
     withdraw: issued.forget,
+    isIssued: issued.has,
+    withdrawAllBut: issued.keepOnly,
     ofOperator: (operator: OperatorGuid) => records.ofOperator(operator).map(toApiAccount),
     recordUse: records.recordUse,
     add,
@@ -102,6 +116,17 @@ export function createApiAccountsService(needs: Needs) {
     remove,
   }
 }
+
+const noLongerIssued = () =>
+  new AppError('not-found', 'issued credentials are gone', { apiUsers: 'no-longer-issued' })
+
+const shown = (userName: string, description: string): Done => ({
+  action: 'api-user-issued',
+  subject: userName,
+  subjectGuid: null,
+  operator: null,
+  changes: [{ field: 'description', before: null, after: description }],
+})
 
 const takenUserName = (userName: string) =>
   new AppError('taken', `user name ${JSON.stringify(userName)} exists`, { userName: 'taken' })

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { IssuedId } from '../../../src-preload/contract/api-accounts.js'
 import { anIssuedApiUser } from '../../testing/an-issued-api-user.js'
 import { anOperatorDraft } from '../../testing/an-operator-draft.js'
 import { aRefusal } from '../../testing/a-refusal.js'
 import { createTestApp, type TestApp } from '../../testing/create-test-app.js'
-import { createIssuedCredentials } from './issued-credentials.js'
 
 const taken = { code: 'taken', fields: { userName: 'taken' } }
 
@@ -100,17 +98,5 @@ describe('issued credentials', () => {
       aRefusal('invalid'),
     )
     expect(app.counts()).toMatchObject({ operators: 0, apiUsers: 0 })
-  })
-
-  it('do not pile up without end: a thousand may wait, and each that is forgotten makes room', () => {
-    let made = 0
-    const issued = createIssuedCredentials(() => `issued-${++made}` as IssuedId)
-    const keep = () => issued.keep({ userName: 'nightly', passwordHash: '$' })
-    const [oldest] = Array.from({ length: 1000 }, keep)
-
-    expect(keep).toThrow(aRefusal('not-allowed'))
-    issued.forget(oldest ? [oldest] : [])
-
-    expect(issued.get(keep())).toEqual({ userName: 'nightly', passwordHash: '$' })
   })
 })

@@ -18,7 +18,7 @@ export interface StoredOperator {
 
 export interface OperatorRecords {
   page(query: OperatorQuery): OperatorPage
-  isEmpty(): boolean
+  count(): number
   find(guid: OperatorGuid): StoredOperator | undefined
   findByEmail(email: string): OperatorGuid | undefined
   groupsOf(guid: OperatorGuid): GroupGuid[]

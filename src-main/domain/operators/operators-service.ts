@@ -4,6 +4,8 @@ import type { ApiAccountsService } from '../api-accounts/api-accounts-service.js
 import type { RecordActivity } from '../activity/activity-service.js'
 import { AppError } from '../app-error.js'
 import type { Announce, Clock, Transaction } from '../needs.js'
+import type { CurrentPerson } from '../session/current-person.js'
+import type { SignInsService } from '../sign-ins/sign-ins-service.js'
 import { changesBetween } from './operator-changes.js'
 import type { OperatorRecords, StoredOperator } from './operator-records.js'
 import type { MembershipRules } from './membership-rules.js'
@@ -12,6 +14,8 @@ interface Needs {
   records: OperatorRecords
   apiAccounts: ApiAccountsService
   memberships: MembershipRules
+  signIns: SignInsService
+  current: Pick<CurrentPerson, 'get'>
   transaction: Transaction
   clock: Clock
   newId: () => OperatorGuid
@@ -20,7 +24,10 @@ interface Needs {
 }
 
 export function createOperatorsService(needs: Needs) {
-  const { records, apiAccounts, memberships, transaction, clock, newId, announce, record } = needs
+  const { records, apiAccounts, memberships, signIns, clock, newId, announce, record } = needs
+  /** No change of operators may leave the application without anybody who can sign in. */
+  const transaction = <Value>(work: () => Value) =>
+    needs.transaction(() => signIns.keepingAnAdministrator(work))
 
   function get(guid: OperatorGuid): Operator {
     return toOperator(stored(guid))
@@ -42,6 +49,7 @@ export function createOperatorsService(needs: Needs) {
       })
       records.setGroups(guid, draft.groups)
       tell('operator-added', guid, changesBetween(undefined, inWords(guid)))
+      signIns.write(guid, draft.signIn)
       writeApiUsers(draft, guid)
     })
     return announced(guid, draft)
@@ -57,19 +65,30 @@ export function createOperatorsService(needs: Needs) {
       records.setGroups(guid, draft.groups)
       const changes = changesBetween(wordsBefore, inWords(guid))
       if (changes.length > 0) tell('operator-saved', guid, changes)
+      signIns.write(guid, draft.signIn)
       writeApiUsers(draft, guid)
     })
     return announced(guid, draft)
   }
 
   function remove(guid: OperatorGuid, version: number) {
-    transaction(() => {
-      memberships.refuseDeletingMember(storedAt(guid, version).fields)
-      apiAccounts.ofOperator(guid).forEach((account) => apiAccounts.remove(guid, account.guid))
-      tell('operator-deleted', guid, [])
-      records.remove(guid)
+    needs.transaction(() => {
+      signIns.keepingAnAdministrator(() => {
+        memberships.refuseDeletingMember(storedAt(guid, version).fields)
+        apiAccounts.ofOperator(guid).forEach((account) => apiAccounts.remove(guid, account.guid))
+        tell('operator-deleted', guid, [])
+        records.remove(guid)
+      })
+      refuseCurrent(guid)
     })
     announce('operators', 'changed', guid)
+  }
+
+  /** Uptrends: "Deleting the current operator is not allowed." */
+  function refuseCurrent(guid: OperatorGuid) {
+    if (guid === needs.current.get()?.guid) {
+      throw new AppError('not-allowed', 'the current operator', { operator: 'current-operator' })
+    }
   }
 
   function refuse(draft: OperatorDraft, guid: OperatorGuid) {
@@ -82,8 +101,9 @@ export function createOperatorsService(needs: Needs) {
     apiUsers.added.forEach((account) => apiAccounts.add(guid, account))
   }
 
-  function announced(guid: OperatorGuid, { apiUsers }: OperatorDraft): Operator {
+  function announced(guid: OperatorGuid, { apiUsers, signIn }: OperatorDraft): Operator {
     apiAccounts.withdraw(apiUsers.added.map(({ issuedId }) => issuedId))
+    if (signIn && 'preparedId' in signIn) signIns.withdraw([signIn.preparedId])
     announce('operators', 'changed', guid)
     return get(guid)
   }
@@ -124,6 +144,7 @@ export function createOperatorsService(needs: Needs) {
     lastSignInAt,
     groups: records.groupsOf(guid),
     apiUsers: apiAccounts.ofOperator(guid),
+    signIn: signIns.of(guid),
   })
 
   return { list: records.page, get, create, save, remove, recordSignIn: records.recordSignIn }

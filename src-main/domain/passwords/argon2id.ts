@@ -10,6 +10,9 @@ export interface Argon2idCost {
 /** For random passwords of API accounts: the minimum of the OWASP Password Storage Cheat Sheet. */
 export const apiPasswordCost: Argon2idCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
+/** For passwords that people choose: the second recommended option of RFC 9106, section 4. */
+export const operatorPasswordCost: Argon2idCost = { memoryCost: 65_536, timeCost: 3, parallelism: 4 }
+
 /** Answers a PHC string (`$argon2id$v=19$m=…`), made off the main thread. */
 export type HashPassword = (password: string) => Promise<string>
 
@@ -19,3 +22,6 @@ export const hashWith =
     argon2.hash(password, { ...cost, type: argon2.argon2id })
 
 export const verifyPassword = (hash: string, password: string) => argon2.verify(hash, password)
+
+/** True where a hash was made at another cost than the one of today. */
+export const costsOtherwise = (hash: string, cost: Argon2idCost) => argon2.needsRehash(hash, cost)

@@ -86,7 +86,11 @@ describe('the sample data', () => {
   })
 
   it('told how far it was, one by one up to all, and of the changes only when all was written', () => {
-    const progress = Array.from({ length: 81 }, (_, done) => ({ done, total: 80 }))
+    const progress = Array.from({ length: 81 }, (_, done) => ({
+      kind: 'samples',
+      done,
+      total: 80,
+    }))
     const changed = { name: 'changed', payload: null, inTransaction: false }
 
     expect(app.announced.slice(0, -3).map(({ payload }) => payload)).toEqual(progress)
@@ -99,14 +103,15 @@ describe('the sample data', () => {
 })
 
 describe('asking for sample data', () => {
-  const nothingButOneOperator = { operators: 1, groups: 2, subAccounts: 0, apiUsers: 0 }
+  const nothingButTwoOperators = { operators: 2, groups: 2, subAccounts: 0, apiUsers: 0 }
 
-  it('is refused where there is an operator', async () => {
+  it('is refused where there is more than one operator', async () => {
     const app = createTestApp()
+    app.operators.create(anOperatorDraft())
     app.operators.create(anOperatorDraft())
 
     await expect(app.samples.add()).rejects.toMatchObject({ code: 'not-allowed' })
-    expect(app.counts()).toMatchObject(nothingButOneOperator)
+    expect(app.counts()).toMatchObject(nothingButTwoOperators)
   })
 
   it(
@@ -117,9 +122,24 @@ describe('asking for sample data', () => {
           if (isAtItsEnd(payload)) app.operators.create(anOperatorDraft())
         },
       })
+      app.operators.create(anOperatorDraft())
 
       await expect(app.samples.add()).rejects.toMatchObject({ code: 'not-allowed' })
-      expect(app.counts()).toMatchObject(nothingButOneOperator)
+      expect(app.counts()).toMatchObject(nothingButTwoOperators)
+    },
+    hashing,
+  )
+
+  it(
+    'writes nothing where it is stopped, and can be asked for again',
+    async () => {
+      const app: TestApp = createTestApp({
+        onAnnounce: ({ payload }) => isAtItsEnd(payload) || app.work.stop('samples'),
+      })
+
+      await expect(app.samples.add()).rejects.toMatchObject({ code: 'cancelled' })
+      expect(app.counts()).toMatchObject({ operators: 0, apiUsers: 0 })
+      await expect(app.samples.add()).rejects.toMatchObject({ code: 'cancelled' })
     },
     hashing,
   )
@@ -132,7 +152,7 @@ describe('asking for sample data', () => {
         WHEN (SELECT count(*) FROM operators) = 39 BEGIN SELECT raise(ABORT, 'the store fails'); END`)
 
       await expect(app.samples.add()).rejects.toThrow('the store fails')
-      expect(app.counts()).toMatchObject({ ...nothingButOneOperator, operators: 0 })
+      expect(app.counts()).toMatchObject({ ...nothingButTwoOperators, operators: 0 })
       expect(app.announced.filter(({ name }) => name === 'changed')).toEqual([])
     },
     hashing,

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import type { OperatorDraft, OperatorGuid } from '../../../src-preload/contract/operators.js'
+import {
+  blankOperatorFields,
+  type OperatorDraft,
+  type OperatorGuid,
+} from '../../../src-preload/contract/operators.js'
 import type { ApiAccountsService } from '../api-accounts/api-accounts-service.js'
 import { AppError } from '../app-error.js'
 import type { GroupsService } from '../groups/groups-service.js'
 import type { Announce, Clock, Transaction } from '../needs.js'
 import type { OperatorsService } from '../operators/operators-service.js'
 import type { HashPassword } from '../passwords/argon2id.js'
+import type { RunWork, Step } from '../work/work-service.js'
 import type { SubAccountsService } from '../sub-accounts/sub-accounts-service.js'
 import { type SampleAccount, sampleAccounts } from './sample-accounts.js'
 import { sampleGroups, samplePeople, type SamplePerson, sampleSubAccounts } from './sample-people.js'
@@ -20,12 +25,14 @@ export interface SampleServices {
 interface Needs {
   /** The same services on the same store, at another time and without telling the windows of each step. */
   servicesAt: (clock: Clock) => SampleServices
-  isEmpty: () => boolean
+  /** How many operators there are. */
+  operators: () => number
   transaction: Transaction
   clock: Clock
   newPassword: () => string
   hashPassword: HashPassword
   announce: Announce
+  runWork: RunWork
 }
 
 interface Prepared extends SampleAccount {
@@ -37,12 +44,14 @@ const hour = 60 * 60 * 1000
 const day = 24 * hour
 
 export function createSamplesService(needs: Needs) {
-  const { servicesAt, isEmpty, transaction, clock, newPassword, hashPassword, announce } = needs
+  const { servicesAt, operators, transaction, clock, newPassword, hashPassword, announce, runWork } = needs
 
-  /** Fills an empty store with 40 operators and their API accounts; nobody ever sees their passwords. */
-  async function add() {
+  /** Fills a new store with 40 operators and their API accounts; nobody ever sees their passwords. */
+  const add = () => runWork('samples', fill)
+
+  async function fill(step: Step) {
     refuseFilled()
-    const accounts = await prepareAccounts()
+    const accounts = await prepareAccounts(step)
     transaction(() => {
       refuseFilled() // again: somebody may have added an operator while we hashed
       write(accounts)
@@ -54,17 +63,17 @@ export function createSamplesService(needs: Needs) {
   }
 
   function refuseFilled() {
-    if (!isEmpty()) throw new AppError('not-allowed', 'sample data is for an empty store')
+    if (operators() > 1) throw new AppError('not-allowed', 'sample data is for a new store')
   }
 
-  async function prepareAccounts(): Promise<Prepared[]> {
+  async function prepareAccounts(step: Step): Promise<Prepared[]> {
     const planned = sampleAccounts(samplePeople.length)
     let done = 0
-    announce('samples', 'progress', { done, total: planned.length })
+    step(done, planned.length)
     return Promise.all(
       planned.map(async (account) => {
         const passwordHash = await hashPassword(newPassword())
-        announce('samples', 'progress', { done: ++done, total: planned.length })
+        step(++done, planned.length)
         return { ...account, passwordHash, userName: account.userName ?? randomBytes(16).toString('hex') }
       }),
     )
@@ -107,6 +116,7 @@ function writePerson({ operators, groups, subAccounts }: SampleServices, person:
     fields: { ...fieldsOf(person), subAccount: subAccount?.guid ?? null },
     groups: chosen.map((group) => group.guid),
     apiUsers: { added: [], deleted: [] },
+    signIn: null,
   })
   return guid
 }
@@ -125,13 +135,11 @@ function writeAccount(
 }
 
 const fieldsOf = ({ name, login, role, onDuty }: SamplePerson): OperatorDraft['fields'] => ({
+  ...blankOperatorFields,
   fullName: name,
   email: `${login}@example.com`,
-  backupEmail: '',
-  mobilePhone: '',
-  culture: '',
-  timeZone: '',
   role,
   onDuty,
-  subAccount: null,
 })
+
+export type SamplesService = ReturnType<typeof createSamplesService>

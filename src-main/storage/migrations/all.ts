@@ -1,6 +1,7 @@
 import { first } from './0010-first.js'
 import { activity } from './0020-activity.js'
+import { signIn } from './0030-sign-in.js'
 import type { Migration } from './migration.js'
 
 /** Append only, in order of their versions. */
-export const allMigrations: readonly Migration[] = [first, activity]
+export const allMigrations: readonly Migration[] = [first, activity, signIn]

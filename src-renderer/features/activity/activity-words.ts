@@ -10,6 +10,19 @@ export const actionWords: Record<ActivityAction, string> = {
   'api-user-deleted': 'API user deleted',
   'group-added': 'Operator group added',
   'sub-account-added': 'Sub account added',
+  'api-user-issued': 'Password shown',
+  'signed-in': 'Signed in',
+  'sign-in-failed': 'Sign-in failed',
+  locked: 'Locked',
+  'password-set': 'Password set',
+  'password-changed': 'Password changed',
+  'password-removed': 'Password removed',
+  'invitation-made': 'Invited',
+  'invitation-redeemed': 'Invitation used',
+  'settings-changed': 'Settings changed',
+  'activity-exported': 'Activity exported',
+  'backed-up': 'Backed up',
+  restored: 'Backup restored',
 }
 
 const fieldWords: Record<string, string> = { ...fieldLabels, groups: 'Groups', description: 'Description' }

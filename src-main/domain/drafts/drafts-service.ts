@@ -1,0 +1,97 @@
+import type { IssuedId } from '../../../src-preload/contract/api-accounts.js'
+import type { WindowId } from '../../../src-preload/contract/call.js'
+import type { DraftId, DraftOffer, KeptDraft } from '../../../src-preload/contract/drafts.js'
+import type { PreparedId } from '../../../src-preload/contract/sign-ins.js'
+import { AppError } from '../app-error.js'
+import type { Announce, Clock, Transaction } from '../needs.js'
+import type { CurrentPerson } from '../session/current-person.js'
+import type { DraftRecords, StoredDraft } from './draft-records.js'
+
+interface Needs {
+  records: DraftRecords
+  current: CurrentPerson
+  isIssued: (id: IssuedId) => boolean
+  isPrepared: (id: PreparedId) => boolean
+  transaction: Transaction
+  clock: Clock
+  announce: Announce
+}
+
+/**
+ * Edits that are not saved, kept while they are typed: locking, a crash or the end of the application loses none of
+ * them. Everybody is offered their own.
+ */
+export function createDraftsService(needs: Needs) {
+  const { records, current, isIssued, isPrepared, transaction, clock, announce } = needs
+  const openIn = new Map<DraftId, WindowId>()
+
+  function keep(draft: KeptDraft, window: WindowId) {
+    const owner = current.required().guid
+    openIn.set(draft.id, window)
+    transaction(() => records.replace({ ...draft, owner, keptAt: clock() }))
+  }
+
+  function drop(id: DraftId) {
+    openIn.delete(id)
+    transaction(() => records.remove(id, current.required().guid))
+    announce('drafts', 'changed', null)
+  }
+
+  const offers = (): DraftOffer[] =>
+    records
+      .ofOwner(current.required().guid)
+      .filter(({ id }) => !openIn.has(id))
+      .map(toOffer)
+
+  function take(id: DraftId, window: WindowId): KeptDraft {
+    const found = records.find(id, current.required().guid)
+    if (!found) throw new AppError('not-found', `no draft ${id}`)
+    openIn.set(id, window)
+    announce('drafts', 'changed', null)
+    return withoutLost(found)
+  }
+
+  /** The window that had them open is gone, or shows another page; they are offered from now on. */
+  function release(window: WindowId) {
+    for (const [id, holder] of openIn) if (holder === window) openIn.delete(id)
+    announce('drafts', 'changed', null)
+  }
+
+  function withoutLost({ draft, ...kept }: StoredDraft): KeptDraft {
+    const { apiUsers, signIn } = draft
+    const lostSignIn = signIn !== null && signIn.kind !== 'none' && !isPrepared(signIn.preparedId)
+    return {
+      ...kept,
+      draft: {
+        ...draft,
+        apiUsers: { ...apiUsers, added: apiUsers.added.filter(({ issuedId }) => isIssued(issuedId)) },
+        signIn: lostSignIn ? null : signIn,
+      },
+    }
+  }
+
+  const toOffer = ({ id, operator, draft, keptAt }: StoredDraft): DraftOffer => ({
+    id,
+    operator,
+    fullName: draft.fields.fullName.trim(),
+    keptAt,
+    lostApiUsers: draft.apiUsers.added
+      .filter(({ issuedId }) => !isIssued(issuedId))
+      .map(({ userName }) => userName),
+  })
+
+  /** What was shown or typed for drafts that are kept, and so has to wait for them. */
+  function secretsKept() {
+    const drafts = records.all().map(({ draft }) => draft)
+    return {
+      issued: new Set(drafts.flatMap(({ apiUsers }) => apiUsers.added.map(({ issuedId }) => issuedId))),
+      prepared: new Set(
+        drafts.flatMap(({ signIn }) => (signIn && 'preparedId' in signIn ? [signIn.preparedId] : [])),
+      ),
+    }
+  }
+
+  return { keep, drop, offers, take, release, secretsKept }
+}
+
+export type DraftsService = ReturnType<typeof createDraftsService>

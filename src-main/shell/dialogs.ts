@@ -1,0 +1,34 @@
+import { extname } from 'node:path'
+import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+
+const inFront = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+
+async function open(options: OpenDialogOptions) {
+  const window = inFront()
+  const { filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options))
+  return filePaths[0] ?? null
+}
+
+async function save(options: SaveDialogOptions) {
+  const window = inFront()
+  const { filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options))
+  return filePath || null
+}
+
+/** The system's dialogs for files: the page never names a path. */
+export const fileDialogs = {
+  saveFile: (suggested: string) =>
+    save({
+      defaultPath: suggested,
+      filters: [{ name: 'File', extensions: [extname(suggested).slice(1)] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    }),
+  openFile: (name: string, endings: readonly string[]) =>
+    open({ filters: [{ name, extensions: [...endings] }], properties: ['openFile'] }),
+  chooseFolder: (present: string) =>
+    open({ defaultPath: present, properties: ['openDirectory', 'createDirectory'] }),
+}

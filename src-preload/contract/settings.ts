@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { call, event } from './call.js'
+
+export const appearance = z.enum(['system', 'light', 'dark'])
+
+/** What the administrators have chosen; kept in the store, and so the same for all of them. */
+export const settingsValues = z.object({
+  appearance,
+  /** Minutes without a key or the mouse in any of our windows after which the application locks. */
+  lockAfterMinutes: z.int().min(1).max(240),
+})
+
+export const settings = {
+  get: call(z.void(), settingsValues),
+  change: call(settingsValues, settingsValues),
+  changed: event(settingsValues),
+}
+
+export type Appearance = z.output<typeof appearance>
+export type SettingsValues = z.output<typeof settingsValues>
