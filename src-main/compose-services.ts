@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { uptime as secondsUp } from 'node:os'
 import type { Database } from 'better-sqlite3'
+import { composeCalls } from './compose-calls.js'
 import { composeSession } from './compose-session.js'
 import type { Actor } from './domain/activity/activity-records.js'
 import { createActivityService } from './domain/activity/activity-service.js'
@@ -27,6 +28,8 @@ export interface Wall {
   dialogs: FileDialogs
   clock?: Clock
   uptime?: Uptime
+  /** Uses of API accounts could not be written yet. */
+  onUnwritten?: (error: unknown) => void
   /** The windows forget what they show. */
   onLocked?: () => void
 }
@@ -82,7 +85,12 @@ export function composeServices(db: Database, wall: Wall) {
     if (room === 'operators') session.review()
   }
   const services = servicesAt(clock, announce, current.asActor)
-  const { session, drafts } = composeSession({
+  const calls = composeCalls({
+    ...{ records, current, transaction, clock, announce, newPassword, hashPassword },
+    apiAccounts: services.apiAccounts,
+    onUnwritten: wall.onUnwritten ?? (() => undefined),
+  })
+  const { session, drafts, prove } = composeSession({
     ...{ services, records, current, transaction, clock, announce },
     uptime,
     hashPassword: hashOperatorPassword,
@@ -100,7 +108,7 @@ export function composeServices(db: Database, wall: Wall) {
     ...{ transaction, clock, newPassword, hashPassword, announce, runWork },
   })
 
-  return { ...services, counts: records.overview.counts, session, drafts, samples }
+  return { ...services, ...calls, counts: records.overview.counts, session, drafts, prove, samples }
 }
 
 export type Services = ReturnType<typeof composeServices>

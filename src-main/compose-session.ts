@@ -41,6 +41,11 @@ export function composeSession({ services, records, uptime, onLocked, ...common 
     isPrepared: signIns.isPrepared,
   })
   const proofNeeds = { ...common, record: activity.record }
+  const prove = createProof({
+    ...proofNeeds,
+    records: records.signIns,
+    throttle: createThrottle({ records: records.tries, uptime }),
+  })
   const session = createSessionService({
     ...proofNeeds,
     records: records.signIns,
@@ -49,11 +54,7 @@ export function composeSession({ services, records, uptime, onLocked, ...common 
       operators,
       administrators: records.groups.administrators,
     }),
-    prove: createProof({
-      ...proofNeeds,
-      records: records.signIns,
-      throttle: createThrottle({ records: records.tries, uptime }),
-    }),
+    prove,
     recordSignIn: ({ guid }, at) => operators.recordSignIn(guid, at),
     status: {
       operators: records.operators.count,
@@ -66,5 +67,5 @@ export function composeSession({ services, records, uptime, onLocked, ...common 
       onLocked()
     },
   })
-  return { session, drafts }
+  return { session, drafts, prove }
 }

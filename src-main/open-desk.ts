@@ -38,7 +38,9 @@ export function openDesk({ storePath, own, logRefusal, ...wall }: Needs) {
   }
 
   function close() {
-    if (!(now instanceof AppError)) now.store.close()
+    if (now instanceof AppError) return
+    now.services.uses.write()
+    now.store.close()
   }
 
   /** Closes the store, has its files replaced, and opens what is there then: also where that failed. */

@@ -3,6 +3,7 @@ import { contract, type OperatorDeskAnswers } from '../../src-preload/contract/c
 import type { Counts } from '../../src-preload/contract/overview.js'
 import type { ActivityService } from '../domain/activity/activity-service.js'
 import type { AppError } from '../domain/app-error.js'
+import type { UsesService } from '../domain/credentials/uses-service.js'
 import type { DraftsService } from '../domain/drafts/drafts-service.js'
 import { weighPassword } from '../domain/passwords/password-strength.js'
 import type { SamplesService, SampleServices } from '../domain/samples/samples-service.js'
@@ -25,6 +26,7 @@ export interface AnsweringServices extends SampleServices {
   signIns: SignInsService
   settings: SettingsService
   samples: SamplesService
+  uses: UsesService
 }
 
 /** One line a call: which service answers it. */
@@ -50,7 +52,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       save: ({ guid, version, draft }) => operators.save(guid, version, draft),
       remove: ({ guid, version }) => operators.remove(guid, version),
     },
-    apiAccounts: { issue: apiAccounts.issue, withdraw: apiAccounts.withdraw },
+    apiAccounts: { issue: apiAccounts.issue, withdraw: apiAccounts.withdraw, uses: services.uses.usesOf },
     groups: { list: groups.list, create: groups.create },
     subAccounts: { list: subAccounts.list, create: subAccounts.create },
     activity: { page: activity.page, verify: activity.verify },

@@ -21,6 +21,11 @@ export function createApiAccountRepository(db: Database): ApiAccountRecords {
   const selectOfOperator = db.prepare<[OperatorGuid], Row>(`
     SELECT * FROM api_accounts WHERE operator_guid = ? ORDER BY created_at, rowid
   `)
+  const selectOne = db.prepare<[ApiAccountGuid], Row>('SELECT * FROM api_accounts WHERE guid = ?')
+  const selectAll = db.prepare<[], Row>('SELECT * FROM api_accounts ORDER BY created_at, rowid')
+  const updateDescription = db.prepare<[string, ApiAccountGuid]>(
+    'UPDATE api_accounts SET description = ? WHERE guid = ?',
+  )
   const selectByUserName = db.prepare('SELECT 1 FROM api_accounts WHERE user_name = ?')
   const insert = db.prepare<[Row]>(`
     INSERT INTO api_accounts (guid, operator_guid, user_name, description, password_hash, state, expires_at,
@@ -37,6 +42,12 @@ export function createApiAccountRepository(db: Database): ApiAccountRecords {
 
   return {
     ofOperator: (operator) => selectOfOperator.all(operator).map(toAccount),
+    find: (guid) => {
+      const row = selectOne.get(guid)
+      return row && toAccount(row)
+    },
+    all: () => selectAll.all().map(toAccount),
+    describe: (guid, description) => void updateDescription.run(description, guid),
     userNameExists: (userName) => selectByUserName.get(userName) !== undefined,
     insert: (account) => void insert.run(toRow(account)),
     recordUse: (userName, at) => void updateUse.run(at, userName),

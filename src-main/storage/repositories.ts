@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { createAccountRepository } from './account-repository.js'
 import { createActivityRepository } from './activity-repository.js'
 import { createApiAccountRepository } from './api-account-repository.js'
 import { createDraftRepository } from './draft-repository.js'
@@ -16,6 +17,7 @@ export const createRepositories = (db: Database) => ({
   groups: refusing(createGroupRepository(db)),
   subAccounts: refusing(createSubAccountRepository(db)),
   apiAccounts: refusing(createApiAccountRepository(db)),
+  accounts: refusing(createAccountRepository(db)),
   signIns: refusing(createSignInRepository(db)),
   tries: refusing(createTriesRepository(db)),
   drafts: refusing(createDraftRepository(db)),

@@ -12,6 +12,8 @@ export const activityAction = z.enum([
   'group-added',
   'sub-account-added',
   'api-user-issued',
+  'api-user-changed',
+  'api-service-changed',
   'signed-in',
   'sign-in-failed',
   'locked',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call } from './call.js'
+import { call, event } from './call.js'
 import { containsControlCharacter, line, moment } from './text.js'
 
 export const apiAccountGuid = z.uuid().brand<'ApiAccountGuid'>()
@@ -57,15 +57,28 @@ export const apiUserChanges = z.object({
   deleted: z.array(apiAccountGuid).max(10_000),
 })
 
+export const apiAccountUses = z.object({
+  /** Requests on each of the last 30 days in UTC, today last. */
+  days: z.array(z.int().nonnegative()).length(30),
+  /** The address that the latest use came from. */
+  from: z.string().nullable(),
+})
+
 export const apiAccounts = {
   /** Makes a password, keeps its hash under `issuedId` until Save, and gives the password this one time. */
   issue: call(apiAccountRequest, z.object({ issuedId, password: z.string() })),
   /** Forgets issued credentials that will not be saved; their passwords will never work. */
   withdraw: call(z.array(issuedId).max(1000), z.void()),
+  uses: call(apiAccountGuid, apiAccountUses),
+  /** The API service added, described or deleted API users of that operator; its draft, if one is open, stays. */
+  changed: event(z.object({ operator: z.uuid() })),
+  /** Accounts were used, and when last; told at most once a second. */
+  used: event(z.array(z.object({ guid: apiAccountGuid, at: moment })).max(100_000)),
 }
 
 export type ApiAccountGuid = z.output<typeof apiAccountGuid>
 export type IssuedId = z.output<typeof issuedId>
+export type ApiAccountUses = z.output<typeof apiAccountUses>
 export type LastUsed = z.output<typeof lastUsed>
 export type ApiAccount = z.output<typeof apiAccount>
 export type ApiAccountRequest = z.output<typeof apiAccountRequest>

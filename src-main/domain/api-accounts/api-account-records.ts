@@ -18,6 +18,10 @@ export interface StoredApiAccount extends Uses {
 
 export interface ApiAccountRecords {
   ofOperator(operator: OperatorGuid): StoredApiAccount[]
+  find(guid: ApiAccountGuid): StoredApiAccount | undefined
+  /** All of them, the oldest first. */
+  all(): StoredApiAccount[]
+  describe(guid: ApiAccountGuid, description: string): void
   userNameExists(userName: string): boolean
   insert(account: StoredApiAccount): void
   /** Never moves the latest use back, whatever the clock does. */

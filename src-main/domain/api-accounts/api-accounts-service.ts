@@ -5,7 +5,7 @@ import type {
   ApiAccountRequest,
   IssuedId,
 } from '../../../src-preload/contract/api-accounts.js'
-import type { ActivityAction } from '../../../src-preload/contract/activity.js'
+import type { ActivityAction, ActivityChange } from '../../../src-preload/contract/activity.js'
 import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
 import type { Done } from '../activity/activity-records.js'
 import type { RecordActivity } from '../activity/activity-service.js'
@@ -67,6 +67,27 @@ export function createApiAccountsService(needs: Needs) {
     tell('api-user-imported', insert(adopted))
   }
 
+  /** Adds an account that the API service made; part of the caller's transaction. */
+  function addServed(
+    account: Pick<NewAccount, 'operator' | 'userName' | 'description' | 'passwordHash' | 'source'>,
+  ) {
+    const made = { createdAt: clock(), expiresAt: null, lastUsedTracked: true }
+    const stored = insert({ ...account, ...made })
+    tell('api-user-added', stored)
+    return stored
+  }
+
+  /** Changes the description; part of the caller's transaction. */
+  function describe(account: StoredApiAccount, description: string) {
+    if (account.description === description) return
+    records.describe(account.guid, description)
+    tell('api-user-changed', account, {
+      field: 'description',
+      before: account.description,
+      after: description,
+    })
+  }
+
   function insert(account: NewAccount): StoredApiAccount {
     if (records.userNameExists(account.userName)) throw takenUserName(account.userName)
     const stored = { ...account, guid: newId() as ApiAccountGuid, state: 'active', lastUsedAt: null } as const
@@ -82,14 +103,17 @@ export function createApiAccountsService(needs: Needs) {
     tell('api-user-deleted', account)
   }
 
-  function tell(action: ActivityAction, { guid, operator, userName, description }: StoredApiAccount) {
-    const word = { field: 'description', before: null, after: description }
+  function tell(
+    action: ActivityAction,
+    { guid, operator, userName, description }: StoredApiAccount,
+    change: ActivityChange = { field: 'description', before: null, after: description },
+  ) {
     record({
       action,
       subject: userName,
       subjectGuid: guid,
       operator: { guid: operator, name: operatorName(operator) },
-      changes: action === 'api-user-deleted' ? [] : [word],
+      changes: action === 'api-user-deleted' ? [] : [change],
     })
   }
 
@@ -113,6 +137,8 @@ export function createApiAccountsService(needs: Needs) {
     recordUse: records.recordUse,
     add,
     adopt,
+    addServed,
+    describe,
     remove,
   }
 }

@@ -15,7 +15,7 @@ interface Needs {
   apiAccounts: ApiAccountsService
   memberships: MembershipRules
   signIns: SignInsService
-  current: Pick<CurrentPerson, 'get'>
+  current: Pick<CurrentPerson, 'asActor'>
   transaction: Transaction
   clock: Clock
   newId: () => OperatorGuid
@@ -86,14 +86,14 @@ export function createOperatorsService(needs: Needs) {
 
   /** One's own password asks for the one before it, in Settings. */
   function refuseOwnSignIn({ signIn }: OperatorDraft, guid: OperatorGuid) {
-    if (signIn && guid === current.get()?.guid) {
+    if (signIn && guid === current.asActor()?.guid) {
       throw new AppError('not-allowed', 'an own password is changed by its owner', { signIn: 'own-password' })
     }
   }
 
   /** Uptrends: "Deleting the current operator is not allowed." */
   function refuseCurrent(guid: OperatorGuid) {
-    if (guid === current.get()?.guid) {
+    if (guid === current.asActor()?.guid) {
       throw new AppError('not-allowed', 'the current operator', { operator: 'current-operator' })
     }
   }

@@ -5,6 +5,7 @@ import { AppError } from '../app-error.js'
 /** Who is signed in to the application: one person for all windows, or nobody. */
 export function createCurrentPerson() {
   let person: Person | undefined
+  let caller: Actor | undefined
 
   return {
     get: () => person,
@@ -14,7 +15,18 @@ export function createCurrentPerson() {
       if (!person) throw new AppError('locked', 'nobody is signed in')
       return person
     },
-    asActor: (): Actor | null => (person ? actorOf(person) : null),
+    /** Who acts: the caller of the API service while it is answered, else the person in front of the window. */
+    asActor: (): Actor | null => caller ?? (person ? actorOf(person) : null),
+    /** Does something, all of it before it returns, on behalf of a caller of the API service. */
+    actingFor<Value>(by: Actor, work: () => Value): Value {
+      const before = caller
+      caller = by
+      try {
+        return work()
+      } finally {
+        caller = before
+      }
+    },
   }
 }
 

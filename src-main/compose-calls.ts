@@ -1,0 +1,29 @@
+import type { ApiAccountsService } from './domain/api-accounts/api-accounts-service.js'
+import { createServedAccountsService } from './domain/api-accounts/served-accounts-service.js'
+import { createUsesService } from './domain/credentials/uses-service.js'
+import { createVerifyCredentials } from './domain/credentials/verify-credentials.js'
+import type { Announce, Clock, Transaction } from './domain/needs.js'
+import type { HashPassword } from './domain/passwords/argon2id.js'
+import type { CurrentPerson } from './domain/session/current-person.js'
+import type { Repositories } from './storage/repositories.js'
+
+interface Needs {
+  records: Repositories
+  apiAccounts: ApiAccountsService
+  current: CurrentPerson
+  transaction: Transaction
+  clock: Clock
+  announce: Announce
+  newPassword: () => string
+  hashPassword: HashPassword
+  onUnwritten: (error: unknown) => void
+}
+
+/** What the API service calls for credentials: whether they are good, that they were used, and to make new ones. */
+export function composeCalls({ records, apiAccounts, onUnwritten, ...common }: Needs) {
+  return {
+    verifyCredentials: createVerifyCredentials({ ...common, records: records.accounts }),
+    uses: createUsesService({ ...common, records: records.accounts, onUnwritten }),
+    served: createServedAccountsService({ ...common, records: records.apiAccounts, apiAccounts }),
+  }
+}

@@ -1,0 +1,35 @@
+import type { ApiAccountGuid } from '../../../src-preload/contract/api-accounts.js'
+import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
+import type { Moment } from '../../../src-preload/contract/text.js'
+
+/** An API account as one call needs it: what is compared, whose it is, and what its operator may do. */
+export interface CallingAccount {
+  guid: ApiAccountGuid
+  userName: string
+  passwordHash: string
+  state: 'active' | 'disabled'
+  expiresAt: Moment | null
+  lastUsedAt: Moment | null
+  operator: OperatorGuid
+  operatorName: string
+  administrator: boolean
+}
+
+/** Uses of one account that are not written yet. */
+export interface GatheredUses {
+  account: ApiAccountGuid
+  lastAt: Moment
+  /** Where the latest came from: an address. */
+  lastFrom: string
+  /** Requests by day, counted from 1970 in UTC. */
+  days: ReadonlyMap<number, number>
+}
+
+export interface AccountRecords {
+  findByUserName(userName: string): CallingAccount | undefined
+  /** Never moves the latest use back, whatever the clock does. */
+  addUses(uses: GatheredUses): void
+  /** Requests by day, from that day on. */
+  usesSince(account: ApiAccountGuid, day: number): { day: number; requests: number }[]
+  lastUsedFrom(account: ApiAccountGuid): string | null
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import type { Clock } from '../needs.js'
+import { type HashPassword, verifyPassword } from '../passwords/argon2id.js'
+import type { AccountRecords, CallingAccount } from './account-records.js'
+import { createGate } from './gate.js'
+import { createRemembered, type SteadyClock } from './remembered.js'
+
+/** Why credentials are not accepted. To the outside all but `busy` are the same 401. */
+export type Refusal = 'unknown' | 'wrong' | 'disabled' | 'expired'
+
+export type Verdict =
+  | { kind: 'accepted'; account: CallingAccount }
+  | { kind: 'refused'; why: Refusal; account: CallingAccount | undefined }
+  | { kind: 'busy' }
+
+interface Needs {
+  records: Pick<AccountRecords, 'findByUserName'>
+  clock: Clock
+  hashPassword: HashPassword
+  steadyClock?: SteadyClock
+}
+
+const limits = { working: 2, waiting: 32 }
+
+/**
+ * Judges a user name and a password (RFC 7617). The row is read each time, so that what is deleted, disabled or expired
+ * ends at once; Argon2id runs only for what was not verified a moment ago, two at a time; an unknown name costs as much.
+ */
+export function createVerifyCredentials({ records, clock, hashPassword, steadyClock }: Needs) {
+  const remembered = createRemembered(steadyClock)
+  const gate = createGate(limits)
+  let decoy: Promise<string> | undefined
+
+  return async (userName: string, password: string): Promise<Verdict> => {
+    const account = records.findByUserName(userName)
+    const mark = account && remembered.markOf(userName, password, account.passwordHash)
+    if (mark !== undefined && remembered.knows(mark)) return judge(account)
+
+    const hash = account?.passwordHash ?? (await (decoy ??= hashPassword(randomUUID())))
+    const verified = await gate.through(() => verifyPassword(hash, password))
+    if (!verified) return { kind: 'busy' }
+    if (mark === undefined) return { kind: 'refused', why: 'unknown', account: undefined }
+    if (!verified.value) return { kind: 'refused', why: 'wrong', account }
+    remembered.remember(mark)
+    return judge(records.findByUserName(userName)) // again: it may have gone while we verified
+  }
+
+  function judge(account: CallingAccount | undefined): Verdict {
+    if (!account) return { kind: 'refused', why: 'unknown', account }
+    if (account.state === 'disabled') return { kind: 'refused', why: 'disabled', account }
+    if (account.expiresAt !== null && account.expiresAt <= clock()) {
+      return { kind: 'refused', why: 'expired', account }
+    }
+    return { kind: 'accepted', account }
+  }
+}
+
+export type VerifyCredentials = ReturnType<typeof createVerifyCredentials>
