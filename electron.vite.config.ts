@@ -16,15 +16,20 @@ const noCircles = {
   },
 }
 
-const commonJs = (entryFileNames: string) =>
-  ({ format: 'cjs', entryFileNames, codeSplitting: false }) as const
+/** `codeSplitting` leaves what is imported when it is needed, such as word lists, in files of their own. */
+const commonJs = (entryFileNames: string, codeSplitting: boolean) =>
+  ({ format: 'cjs', entryFileNames, chunkFileNames: '[name].cjs', codeSplitting }) as const
 
 export default defineConfig({
   main: {
     build: {
       target: node,
       outDir: 'out/main',
-      rolldownOptions: { ...noCircles, input: resolve('src-main/main.ts'), output: commonJs('index.cjs') },
+      rolldownOptions: {
+        ...noCircles,
+        input: resolve('src-main/main.ts'),
+        output: commonJs('index.cjs', true),
+      },
     },
   },
   preload: {
@@ -36,7 +41,7 @@ export default defineConfig({
       rolldownOptions: {
         ...noCircles,
         input: resolve('src-preload/preload.ts'),
-        output: commonJs('preload.cjs'),
+        output: commonJs('preload.cjs', false),
       },
     },
   },

@@ -41,7 +41,18 @@ const wall = (files, patterns, paths = [], ignores = []) => ({
 
 const macros = ['defineOptions', 'defineModel', 'defineProps', 'defineEmits', 'defineSlots']
 
-const features = ['activity', 'api-accounts', 'groups', 'hub', 'operators', 'settings', 'sub-accounts']
+const features = [
+  'activity',
+  'api-accounts',
+  'backups',
+  'drafts',
+  'groups',
+  'hub',
+  'operators',
+  'session',
+  'settings',
+  'sub-accounts',
+]
 const featureWall = (feature) =>
   wall(
     [`src-renderer/features/${feature}/**/*.{ts,vue}`],

@@ -1,10 +1,14 @@
 import { expect, test as base } from '@playwright/test'
 import { type Desk, dropProfile, newProfile, startDesk } from './desk.js'
+import { begin } from './first-start.js'
 
 interface Fixtures {
   profile: string
+  /** A desk as it is started for the very first time. */
+  newDesk: Desk
+  /** A desk whose first administrator is signed in, and alone. */
   desk: Desk
-  /** A desk whose store holds the sample data. */
+  /** A desk whose first administrator is signed in, and whose store holds the sample data. */
   filledDesk: Desk
 }
 
@@ -15,7 +19,7 @@ export const test = base.extend<Fixtures>({
     await use(profile)
     dropProfile(profile)
   },
-  desk: async ({ profile }, use) => {
+  newDesk: async ({ profile }, use) => {
     const desk = await startDesk(profile)
     const errors: string[] = []
     desk.page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
@@ -24,10 +28,13 @@ export const test = base.extend<Fixtures>({
     await endDesk(desk)
     expect(errors).toEqual([])
   },
-  filledDesk: async ({ desk }, use) => {
-    await desk.page.getByRole('button', { name: 'Add sample data' }).click()
-    await expect(desk.page.getByText('The store is empty')).toBeHidden({ timeout: 30_000 })
-    await use(desk)
+  desk: async ({ newDesk }, use) => {
+    await begin(newDesk.page)
+    await use(newDesk)
+  },
+  filledDesk: async ({ newDesk }, use) => {
+    await begin(newDesk.page, { sampleData: true })
+    await use(newDesk)
   },
 })
 

@@ -38,5 +38,7 @@ export const drafts = {
 }
 
 export type DraftId = z.output<typeof draftId>
+/** As a window gives it. */
+export type TypedKeptDraft = z.input<typeof keptDraft>
 export type KeptDraft = z.output<typeof keptDraft>
 export type DraftOffer = z.output<typeof draftOffer>

@@ -5,6 +5,8 @@ export interface LeaveGuard {
   unsaved: () => boolean
   /** Asks the person; true when leaving is all right now. */
   leave: () => Promise<boolean>
+  /** Has the main process keep it: then locking loses nothing and needs no question. */
+  keep?: () => Promise<void>
 }
 
 const guards = shallowReactive<LeaveGuard[]>([])
@@ -27,6 +29,16 @@ export function mayLeave(): Promise<boolean> {
 async function askAll() {
   for (const guard of guards.toReversed()) {
     if (guard.unsaved() && !(await guard.leave())) return false
+  }
+  return true
+}
+
+/** Keeps what can be kept, and asks about the rest. */
+export async function mayLock() {
+  for (const guard of guards.toReversed()) {
+    if (!guard.unsaved()) continue
+    if (guard.keep) await guard.keep()
+    else if (!(await guard.leave())) return false
   }
   return true
 }

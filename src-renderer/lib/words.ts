@@ -7,7 +7,8 @@ const failures: Record<FailureCode, string> = {
   conflict: 'Somebody else saved changes meanwhile.',
   locked: 'The application is locked.',
   'not-allowed': 'That is not allowed.',
-  'last-administrator': 'There has to be an administrator.',
+  'last-administrator':
+    'This is the last administrator who can sign in. Give another one a password and the group Administrators first.',
   'too-many-tries': 'Too many tries. Wait a moment.',
   'store-busy': 'Another program is using the store. Try again in a moment.',
   'store-full': 'The disk is full. Make room and try again; your edits are still here.',
@@ -37,6 +38,16 @@ const problems: Record<string, string> = {
   'no-longer-there': 'This was deleted meanwhile. Choose another.',
   'member-cannot-be-deleted':
     'A member of a sub account cannot be deleted. Take it out of the sub account first.',
+  'too-short': 'At least 15 characters are needed.',
+  'common-password': 'This is too easy to guess: it is made of common words, names or patterns.',
+  differs: 'This is not the same as above.',
+  'wrong-credentials': 'The e-mail or the password is not right.',
+  'wrong-code': 'The e-mail or the code is not right, or the invitation has expired.',
+  'wrong-password': 'This is not your password.',
+  'own-password': 'Your own password is changed in Settings.',
+  'current-operator': 'You cannot delete yourself.',
+  'no-longer-prepared': 'The password or invitation is not known any more. Set it again.',
+  'under-way': 'That is under way already.',
   'no-longer-issued': 'A password that you noted is not known any more. Undo that API user and add it again.',
 }
 

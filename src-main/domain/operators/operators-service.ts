@@ -24,7 +24,7 @@ interface Needs {
 }
 
 export function createOperatorsService(needs: Needs) {
-  const { records, apiAccounts, memberships, signIns, clock, newId, announce, record } = needs
+  const { records, apiAccounts, memberships, signIns, current, clock, newId, announce, record } = needs
   /** No change of operators may leave the application without anybody who can sign in. */
   const transaction = <Value>(work: () => Value) =>
     needs.transaction(() => signIns.keepingAnAdministrator(work))
@@ -84,14 +84,22 @@ export function createOperatorsService(needs: Needs) {
     announce('operators', 'changed', guid)
   }
 
+  /** One's own password asks for the one before it, in Settings. */
+  function refuseOwnSignIn({ signIn }: OperatorDraft, guid: OperatorGuid) {
+    if (signIn && guid === current.get()?.guid) {
+      throw new AppError('not-allowed', 'an own password is changed by its owner', { signIn: 'own-password' })
+    }
+  }
+
   /** Uptrends: "Deleting the current operator is not allowed." */
   function refuseCurrent(guid: OperatorGuid) {
-    if (guid === needs.current.get()?.guid) {
+    if (guid === current.get()?.guid) {
       throw new AppError('not-allowed', 'the current operator', { operator: 'current-operator' })
     }
   }
 
   function refuse(draft: OperatorDraft, guid: OperatorGuid) {
+    refuseOwnSignIn(draft, guid)
     refuseTakenEmail(draft.fields.email, guid)
     memberships.refuseForbidden(draft)
   }

@@ -1,23 +1,20 @@
-import { onScopeDispose, ref, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
 import type { ActivityVerdict } from '../../../src-preload/contract/activity.js'
 import type { Failure } from '../../../src-preload/contract/result.js'
+import { useWork } from '../../lib/use-work.js'
 
 /** Has the main process walk the chain of the activity record, and follows how far it is. */
 export function useVerify() {
   const verdict = shallowRef<ActivityVerdict>()
   const failure = shallowRef<Failure>()
-  const progress = ref<{ done: number; total: number }>()
+  const { progress, during, stop } = useWork('verify')
 
   async function verify() {
     verdict.value = failure.value = undefined
-    progress.value = { done: 0, total: 1 }
-    const result = await window.api.activity.verify(undefined)
-    progress.value = undefined
+    const result = await during(() => window.api.activity.verify(undefined))
     if (result.ok) verdict.value = result.value
-    else failure.value = result.failure
+    else if (result.failure.code !== 'cancelled') failure.value = result.failure
   }
 
-  onScopeDispose(window.api.activity.verifyProgress((now) => progress.value && (progress.value = now)))
-
-  return { verdict, failure, progress, verify }
+  return { verdict, failure, progress, verify, stop }
 }

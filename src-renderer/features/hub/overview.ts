@@ -1,14 +1,14 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
 import type { Counts } from '../../../src-preload/contract/overview.js'
 import type { Failure } from '../../../src-preload/contract/result.js'
-import type { SampleProgress } from '../../../src-preload/contract/samples.js'
+import { useWork } from '../../lib/use-work.js'
 
 /** What the hub counts, kept true while anybody changes the store. */
 export const useOverview = defineStore('overview', () => {
   const counts = shallowRef<Counts>()
   const failure = shallowRef<Failure>()
-  const progress = ref<SampleProgress>()
+  const { progress, during, stop } = useWork('samples')
 
   async function refresh() {
     const result = await window.api.overview.counts(undefined)
@@ -17,17 +17,14 @@ export const useOverview = defineStore('overview', () => {
   }
 
   async function addSamples() {
-    progress.value = { done: 0, total: 1 }
-    const result = await window.api.samples.add(undefined)
-    progress.value = undefined
-    failure.value = result.ok ? undefined : result.failure
+    const result = await during(() => window.api.samples.add(undefined))
+    failure.value = result.ok || result.failure.code === 'cancelled' ? undefined : result.failure
     return result.ok ? result.value : undefined
   }
 
-  window.api.samples.progress((now) => progress.value && (progress.value = now))
   window.api.operators.changed(() => void refresh())
   window.api.groups.changed(() => void refresh())
   window.api.subAccounts.changed(() => void refresh())
 
-  return { counts, failure, progress, refresh, addSamples }
+  return { counts, failure, progress, refresh, addSamples, stopSamples: stop }
 })

@@ -2,6 +2,8 @@ import { counted } from '../../lib/numbers.js'
 import { fieldLabels } from '../../lib/field-labels.js'
 import type { TypedOperator } from './operator-draft.js'
 
+const signInWords = { password: 'password', invitation: 'invitation', none: 'no sign-in' }
+
 /** What the draft would change, in few words: `Full name, groups, 1 API user added`. */
 export function changesOf(saved: TypedOperator, draft: TypedOperator) {
   const fields = (Object.keys(fieldLabels) as (keyof typeof fieldLabels)[]).filter(
@@ -13,6 +15,7 @@ export function changesOf(saved: TypedOperator, draft: TypedOperator) {
       ? counted(fields.length, 'field', 'fields')
       : fields.map((name) => fieldLabels[name]).join(', '),
     saved.groups.join() === draft.groups.join() ? '' : 'groups',
+    draft.signIn ? signInWords[draft.signIn.kind] : '',
     added.length > 0 ? `${counted(added.length, 'API user', 'API users')} added` : '',
     deleted.length > 0
       ? `${added.length > 0 ? deleted.length : counted(deleted.length, 'API user', 'API users')} deleted`

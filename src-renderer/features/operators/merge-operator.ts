@@ -39,6 +39,7 @@ export function mergeOperator(
     fields: { ...theirs.fields, ...Object.fromEntries(kept.map((name) => [name, mine.fields[name]])) },
     groups: mergeSets(base.groups, mine.groups, theirs.groups),
     apiUsers: mine.apiUsers,
+    signIn: mine.signIn,
   }
 }
 

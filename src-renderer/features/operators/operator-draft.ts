@@ -1,29 +1,35 @@
 import type { z } from 'zod'
 import type { ApiUserChanges } from '../../../src-preload/contract/api-accounts.js'
-import type { Operator, operatorDraft } from '../../../src-preload/contract/operators.js'
+import {
+  blankOperatorFields,
+  type Operator,
+  type operatorDraft,
+} from '../../../src-preload/contract/operators.js'
+import type { SignInChange } from '../../../src-preload/contract/sign-ins.js'
 
 /** What is typed: not yet trimmed or checked. */
-export type TypedOperator = Omit<z.input<typeof operatorDraft>, 'apiUsers'> & { apiUsers: ApiUserChanges }
+export type TypedOperator = Omit<z.input<typeof operatorDraft>, 'apiUsers' | 'signIn'> & {
+  apiUsers: ApiUserChanges
+  signIn: SignInChange
+}
+
+const nothingElse = () => ({ apiUsers: { added: [], deleted: [] }, signIn: null })
 
 export const blankOperator = (): TypedOperator => ({
-  fields: {
-    fullName: '',
-    email: '',
-    backupEmail: '',
-    mobilePhone: '',
-    culture: '',
-    timeZone: '',
-    role: 'Unspecified',
-    onDuty: true,
-    subAccount: null,
-  },
+  fields: { ...blankOperatorFields },
   groups: [],
-  apiUsers: { added: [], deleted: [] },
+  ...nothingElse(),
 })
 
 /** A stored operator as the draft that changes nothing. */
 export const draftOf = ({ fields, groups }: Operator): TypedOperator => ({
   fields: { ...fields },
   groups: [...groups].sort(),
-  apiUsers: { added: [], deleted: [] },
+  ...nothingElse(),
+})
+
+/** What was typed for a stored operator, as one that is added. */
+export const asNew = ({ apiUsers, ...typed }: TypedOperator): TypedOperator => ({
+  ...typed,
+  apiUsers: { ...apiUsers, deleted: [] },
 })

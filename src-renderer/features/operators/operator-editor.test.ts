@@ -19,6 +19,7 @@ const anOperator = (fields: Partial<Operator['fields']> = {}, version = 1): Oper
   },
   groups: [],
   apiUsers: [],
+  signIn: { kind: 'none' },
   createdAt: 0,
   lastSignInAt: null,
 })
@@ -27,11 +28,12 @@ const refused = (failure: Failure) => Promise.resolve({ ok: false, failure })
 
 const operators = { get: vi.fn(), save: vi.fn(), create: vi.fn(), remove: vi.fn(), changed: vi.fn() }
 const apiAccounts = { withdraw: vi.fn(() => ok(undefined)) }
+const drafts = { keep: vi.fn(() => ok(undefined)), drop: vi.fn(() => ok(undefined)) }
 
 beforeEach(() => {
   Object.values(operators).forEach((call) => call.mockReset())
   operators.get.mockImplementation(() => ok(anOperator()))
-  vi.stubGlobal('window', { api: { operators, apiAccounts } })
+  vi.stubGlobal('window', { api: { operators, apiAccounts, drafts } })
   setActivePinia(createPinia())
 })
 

@@ -6,11 +6,15 @@ import {
   operatorDraft,
   type OperatorGuid,
 } from '../../../src-preload/contract/operators.js'
+import type { KeptDraft } from '../../../src-preload/contract/drafts.js'
 import type { Failure } from '../../../src-preload/contract/result.js'
-import { anythingUnsaved } from '../../lib/leave-guards.js'
 import { useDraft } from '../../lib/use-draft.js'
+import { useKeptDraft } from '../../lib/use-kept-draft.js'
 import { type FieldName, mergeOperator } from './merge-operator.js'
-import { blankOperator, draftOf, type TypedOperator } from './operator-draft.js'
+import { asNew, blankOperator, draftOf, type TypedOperator } from './operator-draft.js'
+import { useFollowedOperator } from './use-followed-operator.js'
+import { useResumedDraft } from './use-resumed-draft.js'
+import { withdrawSecrets } from './withdraw-secrets.js'
 
 /** The one owner of an operator's draft: fields, groups and API users, until Save. */
 export const useOperatorEditor = defineStore('operator-editor', () => {
@@ -20,8 +24,17 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
   const failure = shallowRef<Failure>()
   /** What somebody else saved after this draft began, once a Save has met it. */
   const theirs = shallowRef<Operator>()
-  const changedElsewhere = ref(false)
   const saving = ref(false)
+  const changedElsewhere = useFollowedOperator({
+    operator,
+    saving: () => saving.value,
+    show(latest) {
+      if (latest.ok) return show(latest.value)
+      if (latest.failure.code !== 'not-found') return
+      forget()
+      unopened.value = latest.failure
+    },
+  })
   /** A Save was tried: from then on every problem is shown. */
   const tried = ref(false)
   /** Why the operator that was asked for cannot be shown: mostly, that it is not there any more. */
@@ -32,6 +45,16 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
 
   const problems = computed(() => ({ ...failure.value?.fields, ...typed.value }))
   const canSave = computed(() => dirty.value && !saving.value)
+  const { keepNow, adopt } = useKeptDraft({
+    dirty,
+    current: () => ({
+      operator: operator.value?.guid ?? null,
+      version: operator.value?.version ?? 0,
+      saved: saved.value,
+      draft: draft.value,
+    }),
+  })
+  const resumed = useResumedDraft(goOn)
   watch(draft, () => (failure.value = undefined), { deep: true, flush: 'sync' }) // an edit answers the last refusal
 
   /** Shows a stored operator, or a blank one to add. */
@@ -39,15 +62,30 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
     wanted.value = guid
     forget()
     adding.value = guid === undefined
-    if (!guid) return
+    if (!guid) return resumed.opened(guid)
     const result = await window.api.operators.get(guid)
     if (wanted.value !== guid) return
     if (result.ok) show(result.value)
     else unopened.value = result.failure
+    resumed.opened(guid)
+  }
+
+  async function openResumed() {
+    const kept = resumed.waiting()
+    if (kept) await open(kept.operator ?? undefined)
+  }
+
+  function goOn({ id, version, saved: base, draft: typedBefore }: KeptDraft) {
+    if (operator.value) {
+      const moved = operator.value.version !== version
+      continueFrom({ ...operator.value, version }, base, typedBefore)
+      changedElsewhere.value = moved
+    } else continueFrom(undefined, blankOperator(), asNew(typedBefore))
+    adopt(id)
   }
 
   function forget() {
-    withdrawAdded()
+    withdrawSecrets(draft.value)
     operator.value = theirs.value = failure.value = undefined
     unopened.value = undefined
     changedElsewhere.value = tried.value = false
@@ -80,14 +118,11 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
     }
   }
 
-  const send = (ready: OperatorDraft) =>
-    operator.value
-      ? window.api.operators.save({
-          guid: operator.value.guid,
-          version: operator.value.version,
-          draft: ready,
-        })
-      : window.api.operators.create(ready)
+  function send(ready: OperatorDraft) {
+    if (!operator.value) return window.api.operators.create(ready)
+    const { guid, version } = operator.value
+    return window.api.operators.save({ guid, version, draft: ready })
+  }
 
   async function meet(refusal: Failure) {
     failure.value = refusal
@@ -111,16 +146,13 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
   }
 
   /** The stored operator is gone; what was typed goes on as a new one. */
-  function becomeNew() {
-    const { fields, groups, apiUsers } = draft.value
-    continueFrom(undefined, blankOperator(), { fields, groups, apiUsers: { ...apiUsers, deleted: [] } })
-  }
+  const becomeNew = () => continueFrom(undefined, blankOperator(), asNew(draft.value))
 
   function continueFrom(stored: Operator | undefined, base: TypedOperator, typedBefore: TypedOperator) {
     operator.value = stored
     adding.value = stored === undefined
     wanted.value = stored?.guid
-    theirs.value = failure.value = undefined
+    theirs.value = failure.value = unopened.value = undefined
     changedElsewhere.value = false
     reset(base, typedBefore)
   }
@@ -131,15 +163,9 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
   }
 
   function dropEdits() {
-    withdrawAdded()
+    withdrawSecrets(draft.value)
     failure.value = theirs.value = undefined
     reset()
-  }
-
-  /** The noted passwords of what was added will not work, so the main process need not keep their hashes. */
-  function withdrawAdded() {
-    const ids = draft.value.apiUsers.added.map(({ issuedId }) => issuedId)
-    if (ids.length > 0) void window.api.apiAccounts.withdraw(ids)
   }
 
   async function remove() {
@@ -156,45 +182,10 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
     }
   }
 
-  /** Follows what somebody else saved, unless a draft or a password on show would be lost by it. */
-  async function reload(guid: OperatorGuid) {
-    const result = await window.api.operators.get(guid)
-    if (operator.value?.guid !== guid) return
-    if (anythingUnsaved.value) return void (changedElsewhere.value = true)
-    if (result.ok) return show(result.value)
-    if (result.failure.code !== 'not-found') return
-    forget()
-    unopened.value = result.failure
-  }
-
-  watch(anythingUnsaved, (unsaved) => {
-    if (!unsaved && changedElsewhere.value && operator.value && !saving.value)
-      void reload(operator.value.guid)
-  })
-
-  window.api.operators.changed((guid) => {
-    const mine = operator.value?.guid
-    if (!mine || saving.value || (guid !== null && guid !== mine)) return
-    void reload(mine)
-  })
-
   return {
-    ...{
-      operator,
-      unopened,
-      adding,
-      saved,
-      draft,
-      dirty,
-      checked,
-      problems,
-      failure,
-      theirs,
-      changedElsewhere,
-      saving,
-      tried,
-      canSave,
-    },
-    ...{ open, save, discard, remove, merge, becomeNew },
+    ...{ operator, unopened, adding, saved, draft, dirty, checked, problems, failure, theirs },
+    ...{ changedElsewhere, saving, tried, canSave },
+    ...{ open, save, discard, remove, merge, becomeNew, keepNow, openResumed },
+    resumeAtOpen: resumed.resumeAtOpen,
   }
 })

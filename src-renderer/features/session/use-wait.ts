@@ -1,0 +1,32 @@
+import { useIntervalFn } from '@vueuse/core'
+import { computed, ref } from 'vue'
+
+/** Counts down the time until the next try is let through; the main process decides it, this only tells. */
+export function useWait() {
+  const left = ref(0)
+  let until = 0
+  const { pause, resume } = useIntervalFn(count, 250, { immediate: false })
+
+  function count() {
+    left.value = Math.max(0, Math.ceil((until - performance.now()) / 1000))
+    if (left.value === 0) pause()
+  }
+
+  function wait(ms: number) {
+    until = performance.now() + ms
+    count()
+    resume()
+  }
+
+  const waiting = computed(() => left.value > 0)
+  const said = computed(() =>
+    waiting.value ? `Too many tries. Try again in ${words(left.value)}.` : undefined,
+  )
+
+  return { waiting, said, wait }
+}
+
+function words(seconds: number) {
+  if (seconds < 60) return `${seconds} s`
+  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`
+}
