@@ -2,9 +2,9 @@ import { expect, type Page } from '@playwright/test'
 
 /** Who signs in to the application in the tests. */
 export const administrator = {
-  fullName: 'Ada Admin',
-  email: 'ada@example.org',
-  password: 'four plain words of ada',
+  fullName: 'Wilma Keeper',
+  email: 'wilma@example.org',
+  password: 'four plain words of hers',
 }
 
 /** Fills the first screen of a new store and goes in. */
