@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { activityAction, type ActivityAction } from '../../src-preload/contract/activity.js'
 import type { OperatorGuid } from '../../src-preload/contract/operators.js'
@@ -6,6 +7,7 @@ import type { Actor } from '../domain/activity/activity-records.js'
 import { createActivityService } from '../domain/activity/activity-service.js'
 import { createRepositories } from '../storage/repositories.js'
 import { createTransaction } from '../storage/transaction.js'
+import { createWholeFiles } from '../storage/whole-file.js'
 import { seededRandom } from './seeded-random.js'
 
 const batch = 20_000
@@ -28,19 +30,18 @@ export const startOfRecord = Date.UTC(2021, 0, 1)
 /** On one entry in ten thousand, and nowhere else. */
 export const rareWord = 'Quintessenz'
 
-/** The real service on that store, without the windows, and a clock of its own. */
-export function activityOn(db: Database) {
+/** The real service on that store, without the windows, and a clock of its own; exports go to that path. */
+export function activityOn(db: Database, exportPath = '') {
   const clock = { now: startOfRecord }
   const who: { now: Actor | null } = { now: null }
-  const never = () => Promise.reject(new Error('nothing is exported here'))
   const service = createActivityService({
     records: createRepositories(db).activity,
     transaction: createTransaction(db),
     clock: () => clock.now,
     actor: () => who.now,
     runWork: (_kind, work) => work(() => undefined),
-    dialogs: { saveFile: never },
-    createFile: never,
+    dialogs: { saveFile: () => Promise.resolve(exportPath) },
+    createFile: createWholeFiles(dirname(db.name)),
   })
   return { service, clock, who }
 }

@@ -24,6 +24,12 @@ export function timed<Value>(work: () => Value): [number, Value] {
   return [performance.now() - started, value]
 }
 
+export async function timedAsync<Value>(work: () => Promise<Value>): Promise<[number, Value]> {
+  const started = performance.now()
+  const value = await work()
+  return [performance.now() - started, value]
+}
+
 export function spread(times: readonly number[]) {
   const sorted = [...times].sort((one, other) => one - other)
   return { p50: sorted[Math.floor(sorted.length / 2)] ?? 0, worst: sorted.at(-1) ?? 0 }

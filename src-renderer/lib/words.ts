@@ -49,6 +49,7 @@ const problems: Record<string, string> = {
   'no-longer-prepared': 'The password or invitation is not known any more. Set it again.',
   'under-way': 'That is under way already.',
   'not-a-fingerprint': 'A fingerprint has 64 digits and letters from a to f. Copy it whole.',
+  'unreadable-entry': 'An entry was changed into something that cannot be shown. Verify names it.',
   'disk-full': 'The disk is full. Make room on it, or choose another place.',
   'folder-gone': 'That folder is not there any more. Choose another.',
   'no-permission': 'You may not write there. Choose another folder.',

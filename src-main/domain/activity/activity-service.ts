@@ -1,4 +1,10 @@
-import type { ActivityPage, ActivityQuery } from '../../../src-preload/contract/activity.js'
+import {
+  activityEntry,
+  type ActivityEntry,
+  type ActivityPage,
+  type ActivityQuery,
+} from '../../../src-preload/contract/activity.js'
+import { AppError } from '../app-error.js'
 import type { Clock } from '../needs.js'
 import type { RunWork } from '../work/work-service.js'
 import { hashOf } from './activity-chain.js'
@@ -40,10 +46,12 @@ export function createActivityService(needs: Needs) {
   }
 }
 
-const toEntry = ({ seq, at, actor, action, subject, operator, changes }: StoredActivity) => ({
-  ...{ seq, at, action, subject, changes },
-  actor: actor?.name ?? null,
-  operator: operator?.name ?? null,
-})
+/** Somebody may have written anything into the store: what is no entry any more cannot be shown. */
+function toEntry({ seq, at, actor, action, subject, operator, changes }: StoredActivity): ActivityEntry {
+  const names = { actor: actor?.name ?? null, operator: operator?.name ?? null }
+  const { data } = activityEntry.safeParse({ seq, at, action, subject, changes, ...names })
+  if (!data) throw new AppError('store-damaged', `entry ${seq} is none`, { entry: 'unreadable-entry' })
+  return data
+}
 
 export type ActivityService = ReturnType<typeof createActivityService>

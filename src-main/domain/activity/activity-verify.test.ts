@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
 import { anOperatorDraft } from '../../testing/an-operator-draft.js'
-import { aLongRecord } from '../../testing/a-long-record.js'
+import { aLongRecord, wholeRecord } from '../../testing/a-long-record.js'
 import { aRefusal } from '../../testing/a-refusal.js'
 import { createTestApp, type TestApp } from '../../testing/create-test-app.js'
 import { cutBack, hashOfEntry, rewriteTail, tamper } from '../../testing/tamper.js'
@@ -156,6 +156,18 @@ describe('verifying a record that somebody changed', () => {
     tamper(app, sql)
 
     expect(await verify(app)).toMatchObject({ broken: { seq, fault } })
+  })
+
+  it('names an entry that was made into something that cannot even be shown', async () => {
+    const app = aLongRecord()
+    const query = { ...wholeRecord, before: null, limit: 50 }
+
+    tamper(app, "UPDATE activity SET action = 'nothing-we-know' WHERE seq = 6")
+
+    expect(() => app.activity.page(query)).toThrow(
+      aRefusal('store-damaged', { entry: 'unreadable-entry' }) as Error,
+    )
+    expect(await verify(app)).toMatchObject({ broken: { seq: 6, fault: 'changed' } })
   })
 
   it('finds a record that was cut back together with its head by a noted fingerprint, and by that alone', async () => {
