@@ -48,6 +48,16 @@ const problems: Record<string, string> = {
   'current-operator': 'You cannot delete yourself.',
   'no-longer-prepared': 'The password or invitation is not known any more. Set it again.',
   'under-way': 'That is under way already.',
+  'not-a-fingerprint': 'A fingerprint has 64 digits and letters from a to f. Copy it whole.',
+  'unreadable-entry': 'An entry was changed into something that cannot be shown. Verify names it.',
+  'disk-full': 'The disk is full. Make room on it, or choose another place.',
+  'folder-gone': 'That folder is not there any more. Choose another.',
+  'no-permission': 'You may not write there. Choose another folder.',
+  'is-a-folder': 'There is a folder of that name. Choose another name.',
+  'file-in-use': 'Another program is using that file. Close it there, or choose another name.',
+  'bad-file-name': 'The system does not take that name. Choose another.',
+  'device-failed': 'The disk does not take it. Choose another place.',
+  'store-folder': 'That is the folder of the store itself. Choose another.',
   'no-longer-issued': 'A password that you noted is not known any more. Undo that API user and add it again.',
 }
 

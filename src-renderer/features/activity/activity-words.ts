@@ -25,10 +25,21 @@ export const actionWords: Record<ActivityAction, string> = {
   restored: 'Backup restored',
 }
 
-const fieldWords: Record<string, string> = { ...fieldLabels, groups: 'Groups', description: 'Description' }
+const fieldWords: Record<string, string> = {
+  ...fieldLabels,
+  groups: 'Groups',
+  description: 'Description',
+  reason: 'Reason',
+  appearance: 'Appearance',
+  lockAfterMinutes: 'Locks after minutes',
+  entries: 'Entries',
+  format: 'Format',
+}
+
+export const fieldName = (field: string) => fieldWords[field] ?? field
 
 /** `Full name: Ada → Ada L`; a value that was not there before stands alone. */
 export const changeWords = ({ field, before, after }: ActivityChange) => {
-  const name = fieldWords[field] ?? field
+  const name = fieldName(field)
   return before === null ? `${name}: ${after ?? '(empty)'}` : `${name}: ${before} → ${after ?? '(empty)'}`
 }
