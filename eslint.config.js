@@ -44,6 +44,7 @@ const macros = ['defineOptions', 'defineModel', 'defineProps', 'defineEmits', 'd
 const features = [
   'activity',
   'api-accounts',
+  'api-service',
   'backups',
   'drafts',
   'groups',

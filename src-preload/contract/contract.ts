@@ -1,5 +1,6 @@
 import { activity } from './activity.js'
 import { apiAccounts } from './api-accounts.js'
+import { apiService } from './api-service.js'
 import { application } from './application.js'
 import type { Announce, Answers, Api } from './call.js'
 import { drafts } from './drafts.js'
@@ -20,6 +21,7 @@ export const contract = {
   overview,
   operators,
   apiAccounts,
+  apiService,
   groups,
   subAccounts,
   activity,

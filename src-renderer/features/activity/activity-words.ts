@@ -11,6 +11,8 @@ export const actionWords: Record<ActivityAction, string> = {
   'group-added': 'Operator group added',
   'sub-account-added': 'Sub account added',
   'api-user-issued': 'Password shown',
+  'api-user-changed': 'API user changed',
+  'api-service-changed': 'API service changed',
   'signed-in': 'Signed in',
   'sign-in-failed': 'Sign-in failed',
   locked: 'Locked',
@@ -33,6 +35,8 @@ const fieldWords: Record<string, string> = {
   appearance: 'Appearance',
   lockAfterMinutes: 'Locks after minutes',
   entries: 'Entries',
+  on: 'On',
+  port: 'Port',
   format: 'Format',
 }
 
