@@ -3,8 +3,10 @@ import { contract, type OperatorDeskAnswers } from '../../src-preload/contract/c
 import type { Counts } from '../../src-preload/contract/overview.js'
 import type { ActivityService } from '../domain/activity/activity-service.js'
 import type { AppError } from '../domain/app-error.js'
+import type { BackupsService } from '../domain/backups/backups-service.js'
 import type { DraftsService } from '../domain/drafts/drafts-service.js'
 import { weighPassword } from '../domain/passwords/password-strength.js'
+import type { RestoreService } from '../domain/restore/restore-service.js'
 import type { SamplesService, SampleServices } from '../domain/samples/samples-service.js'
 import type { SessionService } from '../domain/session/session-service.js'
 import type { SettingsService } from '../domain/settings/settings-service.js'
@@ -15,6 +17,7 @@ import type { WorkService } from '../domain/work/work-service.js'
 export interface OwnAnswers {
   application: OperatorDeskAnswers['application']
   work: WorkService
+  restore: RestoreService
 }
 
 export interface AnsweringServices extends SampleServices {
@@ -25,12 +28,23 @@ export interface AnsweringServices extends SampleServices {
   signIns: SignInsService
   settings: SettingsService
   samples: SamplesService
+  backups: BackupsService
 }
 
 /** One line a call: which service answers it. */
 export const createAnswers = (services: AnsweringServices, own: OwnAnswers): OperatorDeskAnswers => {
-  const { session, operators, apiAccounts, groups, subAccounts, activity, drafts, signIns, settings } =
-    services
+  const {
+    session,
+    operators,
+    apiAccounts,
+    groups,
+    subAccounts,
+    activity,
+    drafts,
+    signIns,
+    settings,
+    backups,
+  } = services
   return {
     ...ownAnswers(own),
     session: {
@@ -58,6 +72,14 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
     signIns: { prepare: signIns.prepare, invite: signIns.invite, withdraw: signIns.withdraw },
     drafts: { keep: drafts.keep, drop: drafts.drop, offers: drafts.offers, take: drafts.take },
     settings: { get: settings.get, change: settings.change },
+    backups: {
+      status: backups.status,
+      list: backups.list,
+      make: backups.make,
+      chooseFolder: backups.chooseFolder,
+      useUsualFolder: backups.useUsualFolder,
+      showFolder: backups.showFolder,
+    },
   }
 }
 
@@ -73,6 +95,10 @@ export function createRefusingAnswers(refusal: AppError, path: string, own: OwnA
   return { ...answers, ...ownAnswers(own), session } as unknown as OperatorDeskAnswers
 }
 
-const ownAnswers = ({ application, work }: OwnAnswers) => ({ application, work: { stop: work.stop } })
+const ownAnswers = ({ application, work, restore }: OwnAnswers) => ({
+  application,
+  work: { stop: work.stop },
+  restore: { offer: restore.offer, choose: restore.choose, inspect: restore.inspect, run: restore.run },
+})
 
 const weigh: OperatorDeskAnswers['session']['weigh'] = ({ password, about }) => weighPassword(password, about)

@@ -8,8 +8,8 @@ type State = SessionStatus['state']
 /** The rooms that answer in each state but `signed-in`, in which all of them do. */
 const answering: Record<Exclude<State, 'signed-in'>, readonly Room[]> = {
   locked: ['session'],
-  'first-start': ['session', 'work'],
-  refused: ['session', 'application', 'work'],
+  'first-start': ['session', 'work', 'restore'],
+  refused: ['session', 'application', 'work', 'restore'],
 }
 
 /** Refuses with `locked` what may not be asked in this state, whatever the window shows. */

@@ -1,11 +1,13 @@
 import { activity } from './activity.js'
 import { apiAccounts } from './api-accounts.js'
 import { application } from './application.js'
+import { backups } from './backups.js'
 import type { Announce, Answers, Api } from './call.js'
 import { drafts } from './drafts.js'
 import { groups } from './groups.js'
 import { operators } from './operators.js'
 import { overview } from './overview.js'
+import { restore } from './restore.js'
 import { samples } from './samples.js'
 import { session } from './session.js'
 import { settings } from './settings.js'
@@ -27,6 +29,8 @@ export const contract = {
   signIns,
   drafts,
   settings,
+  backups,
+  restore,
   work,
 }
 

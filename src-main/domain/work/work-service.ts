@@ -12,7 +12,7 @@ export function createWorkService({ announce }: { announce: Announce }) {
   const running = new Map<WorkKind, { stopped: boolean }>()
 
   const run: RunWork = async (kind, work) => {
-    if (running.has(kind)) throw new AppError('not-allowed', `${kind} is under way`, { work: 'under-way' })
+    if (running.has(kind)) throw underWay(kind)
     const state = { stopped: false }
     running.set(kind, state)
     try {
@@ -30,7 +30,14 @@ export function createWorkService({ announce }: { announce: Announce }) {
     if (state) state.stopped = true
   }
 
-  return { run, stop }
+  function refuseOthers(than: WorkKind) {
+    for (const kind of running.keys()) if (kind !== than) throw underWay(kind)
+  }
+
+  return { run, stop, refuseOthers }
 }
+
+const underWay = (kind: WorkKind) =>
+  new AppError('not-allowed', `${kind} is under way`, { work: 'under-way' })
 
 export type WorkService = ReturnType<typeof createWorkService>
