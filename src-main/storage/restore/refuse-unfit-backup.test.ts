@@ -165,37 +165,3 @@ describe('a file that cannot be restored', () => {
     await expect(aDesk(path).choose()).rejects.toThrow(aRefusal('not-allowed', { file: 'file-closed' }))
   })
 })
-
-describe('a file that can be restored all the same', () => {
-  const restore = async (path: string) => {
-    const { desk, choose } = aDesk(path)
-    await desk.answers().restore.run((await choose())?.id as BackupId, window)
-    return desk.services()?.counts().operators
-  }
-
-  it('is one that is read-only, in a folder that is', async () => {
-    const path = aBackupWith('Ada', 'Grace')
-    chmodSync(path, 0o400)
-    chmodSync(dirname(path), 0o500)
-
-    expect(await restore(path)).toBe(2)
-    chmodSync(dirname(path), 0o700)
-  })
-
-  it('is one that another program is reading', async () => {
-    const path = aBackupWith('Ada', 'Grace')
-    const other = closedAtTheEnd(new SqliteDatabase(path))
-    other.exec('BEGIN')
-    other.prepare('SELECT count(*) FROM operators').get()
-
-    expect(await restore(path)).toBe(2)
-  })
-
-  it('is a store that another program writes to: what it has saved comes along', async () => {
-    const path = aStoreWith('Ada')
-    const other = closedAtTheEnd(new SqliteDatabase(path))
-    other.exec("UPDATE operators SET full_name = 'Grace'; BEGIN IMMEDIATE; DELETE FROM operators")
-
-    expect(await restore(path)).toBe(1)
-  })
-})
