@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { setTheme } from './support/desk.js'
+import { administrator, begin, enter, lock, signIn } from './support/first-start.js'
 import { addApiUser, apiUserRow, issueApiUser, openApiManagement, viewOperators } from './support/steps.js'
 import { expect, test } from './support/test.js'
 
@@ -15,7 +16,7 @@ async function expectAccessible(page: Page, screen: string) {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any screen, ${theme}`, async ({ desk: { app, page } }) => {
+  test(`axe finds nothing on any screen, ${theme}`, async ({ newDesk: { app, page } }) => {
     const check = (screen: string) => expectAccessible(page, screen)
     await setTheme(app, theme)
     await expect(page.locator('html')).toHaveCSS('color-scheme', 'light dark')
@@ -23,9 +24,15 @@ for (const theme of ['light', 'dark'] as const) {
       'background-color',
       theme === 'light' ? 'rgb(245, 246, 248)' : 'rgb(16, 20, 26)',
     )
+    await check('first start')
+    await page.getByRole('textbox', { name: 'Password', exact: true }).fill('passwordpassword')
+    await page.getByRole('button', { name: 'Create administrator' }).click()
+    await expect(page.getByText('easy to guess', { exact: false })).toBeVisible()
+    await check('first start with problems')
+    await begin(page)
     await check('empty hub')
     await page.getByRole('button', { name: 'Add sample data' }).click()
-    await expect(page.getByText('The store is empty')).toBeHidden({ timeout: 30_000 })
+    await expect(page.getByText('Nobody but you is in here yet')).toBeHidden({ timeout: 30_000 })
     await check('hub')
     await page.getByRole('button', { name: 'View all operator groups' }).click()
     await check('groups')
@@ -33,6 +40,7 @@ for (const theme of ['light', 'dark'] as const) {
     await check('add group')
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Change password' }).click()
     await check('settings')
     await page.getByRole('link', { name: 'Activity' }).click()
     await page.getByRole('button', { name: 'Verify' }).click()
@@ -51,6 +59,13 @@ for (const theme of ['light', 'dark'] as const) {
     await check('API management')
     await page.getByRole('tab', { name: 'Main' }).click()
     await check('main')
+    await page.getByRole('button', { name: 'Set password' }).click()
+    await check('set password')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Invite' }).click()
+    await expect(page.getByRole('textbox', { name: 'Code' })).toBeVisible()
+    await check('invite')
+    await page.keyboard.press('Escape')
     await page.getByRole('tab', { name: 'Member of' }).click()
     await check('member of')
     await page.getByRole('tab', { name: 'Activity' }).click()
@@ -69,5 +84,17 @@ for (const theme of ['light', 'dark'] as const) {
     await check('draft rows')
     await page.getByRole('link', { name: 'Settings' }).click()
     await check('leave question')
+    await page.getByRole('button', { name: 'Stay' }).click()
+    await lock(page)
+    await check('sign in')
+    await signIn(page, { ...administrator, password: 'not her password' })
+    await expect(page.getByText('The e-mail or the password is not right.')).toBeVisible()
+    await check('sign in refused')
+    await page.getByRole('button', { name: 'I have an invitation code' }).click()
+    await check('invitation')
+    await page.getByRole('button', { name: 'Back to sign in' }).click()
+    await enter(page)
+    await expect(page.getByText('You have unsaved changes')).toBeVisible()
+    await check('kept draft')
   })
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { startDesk } from './support/desk.js'
+import { enter } from './support/first-start.js'
 import { filesHolding } from './support/search-files.js'
 import {
   addApiUser,
@@ -26,6 +27,7 @@ test('an added API user is there after Save and a restart', async ({ filledDesk 
   await app.close()
 
   const again = await startDesk(profile)
+  await enter(again.page)
   await openApiManagement(again.page, operator)
   const row = apiUserRow(again.page, 'research-notebooks')
   await expect(row.getByRole('gridcell')).toContainText(['research-notebooks', 'Notebooks', 'Active'])

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { startDesk } from './support/desk.js'
+import { enter } from './support/first-start.js'
 import {
   expectUnsaved,
   issueApiUser,
@@ -93,6 +94,7 @@ for (const [way, leave] of [
     await ended
 
     const again = await startDesk(profile)
+    await enter(again.page)
     await openOperator(again.page, 'Kwame A. Mensah')
     await endDesk(again)
   })
@@ -109,6 +111,7 @@ test('quitting with a draft asks; Discard ends without it', async ({
   await ended
 
   const again = await startDesk(profile)
+  await enter(again.page)
   await openOperator(again.page, operator)
   await endDesk(again)
 })

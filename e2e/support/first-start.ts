@@ -2,9 +2,9 @@ import { expect, type Page } from '@playwright/test'
 
 /** Who signs in to the application in the tests. */
 export const administrator = {
-  fullName: 'Ada Admin',
-  email: 'ada@example.org',
-  password: 'four plain words of ada',
+  fullName: 'Wilma Keeper',
+  email: 'wilma@example.org',
+  password: 'four plain words of hers',
 }
 
 /** Fills the first screen of a new store and goes in. */
@@ -22,14 +22,16 @@ export async function begin(page: Page, { sampleData = false } = {}) {
   else await expect(offer).toBeVisible()
 }
 
-export async function signIn(page: Page, { email, password } = administrator) {
+type Credentials = Pick<typeof administrator, 'email' | 'password'>
+
+export async function signIn(page: Page, { email, password }: Credentials = administrator) {
   await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill(email)
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
 /** Signs in and waits until the application is there. */
-export async function enter(page: Page, who = administrator) {
+export async function enter(page: Page, who: Credentials = administrator) {
   await signIn(page, who)
   await expect(page.getByRole('button', { name: 'Lock' })).toBeVisible()
 }

@@ -1,6 +1,13 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import { type Desk, dropProfile, newProfile, startDesk } from './desk.js'
-import { begin } from './first-start.js'
+import { begin, enter } from './first-start.js'
+
+interface WorkerFixtures {
+  /** A profile with the first administrator and the sample data, made once and copied for each test. */
+  filledProfile: string
+}
 
 interface Fixtures {
   profile: string
@@ -13,30 +20,46 @@ interface Fixtures {
 }
 
 /** Every test has an empty profile of its own, and fails where the page logs an error. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  filledProfile: [
+    async ({}, use) => {
+      const profile = newProfile()
+      const { app, page } = await startDesk(profile)
+      await begin(page, { sampleData: true })
+      await app.close()
+      await use(profile)
+      dropProfile(profile)
+    },
+    { scope: 'worker' },
+  ],
   profile: async ({}, use) => {
     const profile = newProfile()
     await use(profile)
     dropProfile(profile)
   },
-  newDesk: async ({ profile }, use) => {
-    const desk = await startDesk(profile)
-    const errors: string[] = []
-    desk.page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-    desk.page.on('pageerror', (error) => errors.push(error.message))
-    await use(desk)
-    await endDesk(desk)
-    expect(errors).toEqual([])
-  },
+  newDesk: async ({ profile }, use) => useDesk(profile, use),
   desk: async ({ newDesk }, use) => {
     await begin(newDesk.page)
     await use(newDesk)
   },
-  filledDesk: async ({ newDesk }, use) => {
-    await begin(newDesk.page, { sampleData: true })
-    await use(newDesk)
+  filledDesk: async ({ profile, filledProfile }, use) => {
+    cpSync(join(filledProfile, 'store'), join(profile, 'store'), { recursive: true })
+    await useDesk(profile, async (desk) => {
+      await enter(desk.page)
+      await use(desk)
+    })
   },
 })
+
+async function useDesk(profile: string, use: (desk: Desk) => Promise<void>) {
+  const desk = await startDesk(profile)
+  const errors: string[] = []
+  desk.page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  desk.page.on('pageerror', (error) => errors.push(error.message))
+  await use(desk)
+  await endDesk(desk)
+  expect(errors).toEqual([])
+}
 
 /** Ends the application without its questions, whatever a test has left unsaved. */
 export async function endDesk({ app }: Desk) {

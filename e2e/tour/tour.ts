@@ -1,22 +1,22 @@
+import { begin } from '../support/first-start.js'
 import { apiUserRow, save, viewOperators } from '../support/steps.js'
 import { expect, test } from '../support/test.js'
 import { createPictures } from './pictures.js'
 
 const operator = 'Jonas Weber'
 
-test('adding and deleting an API account, step by step', async ({ desk }) => {
-  const { page } = desk
-  const pictures = createPictures(desk)
+test('adding and deleting an API account, step by step', async ({ newDesk }) => {
+  const { page } = newDesk
+  const pictures = createPictures(newDesk)
   const before = (step: string) => pictures.take('Before', step)
   const adding = (step: string) => pictures.take('Adding an API account', step)
   const deleting = (step: string) => pictures.take('Deleting an API account', step)
   const openOperator = () => page.getByRole('gridcell', { name: operator }).click()
   const apiManagement = page.getByRole('tab', { name: 'API management' })
 
-  await expect(page.getByText('The store is empty')).toBeVisible()
-  await before('A new store is empty')
-  await page.getByRole('button', { name: 'Add sample data' }).click()
-  await expect(page.getByText('The store is empty')).toBeHidden({ timeout: 30_000 })
+  await expect(page.getByRole('textbox', { name: 'Full name' })).toBeFocused()
+  await before('A new store asks for its first administrator')
+  await begin(page, { sampleData: true })
 
   await adding('Go to Operators, groups and sub accounts')
   await page.getByRole('button', { name: 'View all operators' }).click()

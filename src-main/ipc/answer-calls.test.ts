@@ -115,17 +115,18 @@ describe('restoring a backup', () => {
     expect(await offer?.(eventFrom(ours), undefined)).toEqual({ ok: true, value: null })
   })
 
-  it.each(['first-start', 'refused', 'locked'] as const)(
-    'is there without the backups’ own room in the state %s',
-    async (state) => {
-      const heard = listening(state)
+  it.each([
+    ['first-start', 'locked'],
+    ['locked', 'locked'],
+    ['refused', 'store-damaged'],
+  ] as const)('is there without the list of the backups in the state %s', async (state, code) => {
+    const heard = listening(state)
 
-      for (const channel of [...heard.keys()].filter((name) => name.startsWith('backups.'))) {
-        const answer = await heard.get(channel)?.(eventFrom(ours), undefined)
-        expect(answer, channel).toMatchObject({ failure: { code: 'locked' } })
-      }
-    },
-  )
+    for (const channel of [...heard.keys()].filter((name) => name.startsWith('backups.'))) {
+      const answer = await heard.get(channel)?.(eventFrom(ours), undefined)
+      expect(answer, channel).toMatchObject({ failure: { code } })
+    }
+  })
 })
 
 describe('before the first administrator', () => {

@@ -1,4 +1,4 @@
-import { app, powerMonitor } from 'electron'
+import { app, powerMonitor, screen } from 'electron'
 
 type Reason = 'idle' | 'suspend' | 'screen-locked'
 
@@ -12,8 +12,20 @@ const lookEvery = 1000
 /** Locks when nobody has touched any of our windows for a while, when the machine sleeps, and when its screen locks. */
 export function lockWhenIdle({ afterMs, lock }: Needs) {
   let touchedAt = performance.now() // a clock that setting the time of day does not move
-  const touch = () => (touchedAt = performance.now())
-  app.on('web-contents-created', (_event, contents) => contents.on('input-event', touch))
+  let pointer = ''
+
+  function touch(kind: string) {
+    if (passing.has(kind) && !pointerHasMoved()) return
+    touchedAt = performance.now()
+  }
+
+  /** A window that opens or closes under a pointer which rests makes it enter and move too. */
+  function pointerHasMoved() {
+    const { x, y } = screen.getCursorScreenPoint()
+    const before = pointer
+    pointer = `${x} ${y}`
+    return pointer !== before
+  }
 
   function look() {
     if (performance.now() - touchedAt >= afterMs()) lock('idle')
@@ -21,7 +33,12 @@ export function lockWhenIdle({ afterMs, lock }: Needs) {
     if (powerMonitor.getSystemIdleState(1) === 'locked') lock('screen-locked')
   }
 
+  app.on('web-contents-created', (_event, contents) =>
+    contents.on('input-event', (_input, { type }) => touch(type)),
+  )
   setInterval(look, lookEvery).unref()
   powerMonitor.on('suspend', () => lock('suspend'))
   powerMonitor.on('lock-screen', () => lock('screen-locked'))
 }
+
+const passing = new Set(['mouseMove', 'mouseEnter', 'mouseLeave'])

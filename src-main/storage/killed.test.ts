@@ -94,7 +94,7 @@ describe('killed in the middle, fifty times', () => {
         },
       })
 
-      console.info('killed during a backup:', counted)
+      tell('killed during a backup:', counted)
       expect(counted.old).toBeGreaterThan(0)
       expect(counted.new).toBeGreaterThan(0)
     },
@@ -115,7 +115,7 @@ describe('killed in the middle, fifty times', () => {
       },
     })
 
-    console.info('killed during a restore:', counted)
+    tell('killed during a restore:', counted)
     expect(counted.old).toBeGreaterThan(0)
     expect(counted.new).toBeGreaterThan(0)
   })
@@ -136,11 +136,13 @@ describe('killed in the middle, fifty times', () => {
       },
     })
 
-    console.info('killed during a migration:', counted)
+    tell('killed during a migration:', counted)
     expect(counted.old).toBeGreaterThan(0)
     expect(counted.new).toBeGreaterThan(0)
   })
 })
+
+const tell = (what: string, counted: object) => process.stdout.write(`${what} ${JSON.stringify(counted)}\n`)
 
 function versionNow(db: Database): Outcome {
   wholeStore(db)

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import { anOperatorDraft } from './an-operator-draft.js'
 import { createTestApp } from './create-test-app.js'
 import { openTestStore } from './open-test-store.js'
@@ -11,5 +12,12 @@ export function anAppWithSomebody(folder?: string) {
   return { ...app, usual: join(dirname(app.db.name), 'backups') }
 }
 
-export const newestActivity = ({ activity }: ReturnType<typeof createTestApp>) =>
-  activity.page({ operator: null, action: null, filter: '', before: null, limit: 1 }).rows[0]
+/** As it stands in the store. */
+export function newestActivity(db: Database) {
+  const row = db
+    .prepare<[], { actor: string | null; action: string; subject: string; changes: string }>(
+      'SELECT actor, action, subject, changes FROM activity ORDER BY seq DESC LIMIT 1',
+    )
+    .get()
+  return row && { ...row, changes: JSON.parse(row.changes) as unknown }
+}

@@ -34,6 +34,9 @@ export function useForm<Schema extends z.ZodType, Value>({ schema, blank, send }
     failure.value = undefined
   }
 
+  /** Shows no problems until the next try. */
+  const untry = () => (tried.value = false)
+
   /** Answers with the value, or with nothing where it was refused; then `problems` and `failure` say why. */
   async function submit(): Promise<{ value: Value } | undefined> {
     tried.value = true
@@ -48,7 +51,7 @@ export function useForm<Schema extends z.ZodType, Value>({ schema, blank, send }
     }
   }
 
-  return { typed, problems, failure, notice, busy, submit, reset }
+  return { typed, problems, failure, notice, busy, submit, reset, untry }
 }
 
 /** Goes to the first field that has a problem. */

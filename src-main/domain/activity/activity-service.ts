@@ -2,8 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { ActivityVerdict } from '../../../src-preload/contract/activity.js'
 import type { Clock } from '../needs.js'
 import type { RunWork, Step } from '../work/work-service.js'
-import { emptyHead, follows, hashOf } from './activity-chain.js'
+import { emptyHead, follows } from './activity-chain.js'
 import type { ActivityHead, ActivityRecords, Actor, Done, StoredActivity } from './activity-records.js'
+import { createRecordActivity } from './record-activity.js'
 
 interface Needs {
   records: ActivityRecords
@@ -19,11 +20,7 @@ export type RecordActivity = (done: Done, by?: Actor | null) => void
 const chunk = 2000
 
 export function createActivityService({ records, clock, actor, runWork }: Needs) {
-  const record: RecordActivity = (done, by = actor()) => {
-    const { seq, hash: previous } = records.head()
-    const entry = { ...done, seq: seq + 1, at: clock(), actor: by, previous }
-    records.append({ ...entry, hash: hashOf(entry) })
-  }
+  const record = createRecordActivity({ records, clock, actor })
 
   /** Walks the whole chain, some thousand entries at a time, so that the windows stay quick. */
   const verify = () => runWork('verify', walk)

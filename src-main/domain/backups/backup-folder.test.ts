@@ -20,7 +20,7 @@ describe('the folder of the backups', () => {
     const again = createTestApp({ db: openTestStore(app.db.name) })
     expect(again.backups.status()).toMatchObject({ folder, usual: false, newest: { name: made.name } })
     expect(again.backups.useUsualFolder()).toMatchObject({ folder: app.usual, usual: true })
-    expect(newestActivity(again)).toMatchObject({
+    expect(newestActivity(again.db)).toMatchObject({
       action: 'settings-changed',
       changes: [{ field: 'backupFolder', before: folder, after: app.usual }],
     })

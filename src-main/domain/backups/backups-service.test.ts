@@ -33,7 +33,7 @@ describe('backing up now', () => {
 
     expect(app.backups.list()).toEqual([expect.objectContaining({ id: `usual:${made.name}` })])
     expect(app.backups.status()).toMatchObject({ usual: true, newest: { name: made.name }, failed: null })
-    expect(newestActivity(app)).toMatchObject({ action: 'backed-up', subject: made.name })
+    expect(newestActivity(app.db)).toMatchObject({ action: 'backed-up', subject: made.name })
     expect(app.announced).toContainEqual(expect.objectContaining({ room: 'backups', name: 'changed' }))
     expect(app.announced).toContainEqual(expect.objectContaining({ room: 'work', name: 'progress' }))
   })

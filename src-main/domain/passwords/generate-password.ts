@@ -11,11 +11,11 @@ export const generatePassword = () => draw(alphabet, length)
 
 // Capitals and digits without 0 O, 1 I L and U, to be read aloud and typed.
 const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-const codeLength = 20
+const codeLength = 16
 
 export const invitationBits = codeLength * Math.log2(codeAlphabet.length)
 
-/** 20 characters, each drawn evenly from 30: 98 bits. */
+/** 16 characters, each drawn evenly from 30: 78 bits, enough for what is throttled and ends after 21 days. */
 export const generateInvitationCode = () => draw(codeAlphabet, codeLength)
 
 /** As it was generated, however it was typed: with blanks, with dashes, in small letters. */

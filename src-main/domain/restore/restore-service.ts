@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import type { BackupId } from '../../../src-preload/contract/backups.js'
 import type { Inspection } from '../../../src-preload/contract/restore.js'
-import { createActivityService } from '../activity/activity-service.js'
 import type { ActivityRecords, Actor } from '../activity/activity-records.js'
+import { createRecordActivity } from '../activity/record-activity.js'
 import { AppError } from '../app-error.js'
 import type { Clock, FileDialogs } from '../needs.js'
 import type { RunWork, Step } from '../work/work-service.js'
@@ -82,10 +82,10 @@ export function createRestoreService(needs: Needs) {
   }
 
   function record(records: ActivityRecords, { path, lastActivity }: Seen['inside'], by: Actor | null) {
-    const activity = createActivityService({ records, clock, actor: () => by, runWork })
+    const recordIn = createRecordActivity({ records, clock, actor: () => by })
     const last = lastActivity && new Date(lastActivity.at).toISOString()
     const changes = [{ field: 'lastActivity', before: null, after: last }]
-    activity.record({
+    recordIn({
       action: 'restored',
       subject: basename(path),
       subjectGuid: null,

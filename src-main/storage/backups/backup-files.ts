@@ -4,7 +4,7 @@ import type { BackupFiles, FoundBackup } from '../../domain/backups/backup-files
 import { backupName, readBackupName } from '../../domain/backups/backup-name.js'
 import { nextNumber, surplus } from '../../domain/backups/backup-rules.js'
 import { bytesWithLog, drop, finish, refuseWithoutRoom } from '../disk.js'
-import { withFileErrorsLater } from '../file-errors.js'
+import { withBackupErrorsLater } from './backup-errors.js'
 import { type BackupPlaces, createBackupPlaces } from './backup-places.js'
 import { copyStore } from './store-thread.js'
 
@@ -12,7 +12,7 @@ export function createBackupFiles(storePath: string): BackupFiles {
   const places = createBackupPlaces(storePath)
 
   const make: BackupFiles['make'] = (label, at, step) =>
-    withFileErrorsLater('folder', async () => {
+    withBackupErrorsLater('folder', async () => {
       const folder = places.isUsual() ? places.makeUsual() : places.folder()
       dropUnfinished(folder)
       refuseWithoutRoom(folder, bytesWithLog(storePath))

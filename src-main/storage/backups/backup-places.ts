@@ -6,7 +6,7 @@ import type { FoundBackup } from '../../domain/backups/backup-files.js'
 import { readBackupName } from '../../domain/backups/backup-name.js'
 import { newestFirst } from '../../domain/backups/backup-rules.js'
 import { finish } from '../disk.js'
-import { withFileErrors } from '../file-errors.js'
+import { withBackupErrors } from './backup-errors.js'
 
 const choice = z.object({ folder: z.string() })
 
@@ -28,7 +28,7 @@ export function createBackupPlaces(storePath: string) {
 
   function choose(folder: string | undefined) {
     if (folder === undefined || resolve(folder) === usual) return rmSync(note, { force: true })
-    withFileErrors('folder', () => {
+    withBackupErrors('folder', () => {
       const trial = join(folder, `.operator-desk-${process.pid}`)
       writeFileSync(trial, '', { mode: 0o600 }) // rights alone do not tell: a disk may be read-only or full
       rmSync(trial)

@@ -6,7 +6,7 @@ import type { RestoreFiles } from '../../domain/restore/restore-files.js'
 import { createBackupPlaces } from '../backups/backup-places.js'
 import { copyStore } from '../backups/store-thread.js'
 import { bytesWithLog, refuseWithoutRoom, syncFile, syncFolder } from '../disk.js'
-import { withFileErrors, withFileErrorsLater } from '../file-errors.js'
+import { withBackupErrors, withBackupErrorsLater } from '../backups/backup-errors.js'
 import { openCopy } from '../open-store.js'
 import { createRepositories, type Repositories } from '../repositories.js'
 import { inspectBackup, markOf } from './inspect-backup.js'
@@ -19,7 +19,7 @@ export function createRestoreFiles(storePath: string): RestoreFiles {
   const { store, folder, incoming } = restorePlaces(storePath)
 
   const prepare: RestoreFiles['prepare'] = (path, step, write) =>
-    withFileErrorsLater('file', async () => {
+    withBackupErrorsLater('file', async () => {
       dropUndecided(storePath)
       refuseWithoutRoom(store, 2 * bytesWithLog(path)) // once more, for what a newer version rewrites
       mkdirSync(folder, { mode: 0o700 })
@@ -31,14 +31,14 @@ export function createRestoreFiles(storePath: string): RestoreFiles {
 
   function put(at: number) {
     const name = backupName(nextNumber(places.list()), at, 'replaced')
-    withFileErrors('folder', () => putInPlace(storePath, name))
+    withBackupErrors('folder', () => putInPlace(storePath, name))
   }
 
   return {
     candidates: () => places.list().filter(({ kind }) => kind !== 'replaced'),
     find: (id) => places.list().find((backup) => backup.id === id)?.path,
-    inspect: (path) => withFileErrorsLater('file', () => inspectBackup(path, storePath)),
-    mark: (path) => withFileErrors('file', () => markOf(path)),
+    inspect: (path) => withBackupErrorsLater('file', () => inspectBackup(path, storePath)),
+    mark: (path) => withBackupErrors('file', () => markOf(path)),
     prepare,
     put,
     drop: () => dropUndecided(storePath),

@@ -70,11 +70,6 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
     resumed.opened(guid)
   }
 
-  async function openResumed() {
-    const kept = resumed.waiting()
-    if (kept) await open(kept.operator ?? undefined)
-  }
-
   function goOn({ id, version, saved: base, draft: typedBefore }: KeptDraft) {
     if (operator.value) {
       const moved = operator.value.version !== version
@@ -185,7 +180,7 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
   return {
     ...{ operator, unopened, adding, saved, draft, dirty, checked, problems, failure, theirs },
     ...{ changedElsewhere, saving, tried, canSave },
-    ...{ open, save, discard, remove, merge, becomeNew, keepNow, openResumed },
+    ...{ open, save, discard, remove, merge, becomeNew, keepNow },
     resumeAtOpen: resumed.resumeAtOpen,
   }
 })

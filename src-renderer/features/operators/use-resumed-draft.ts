@@ -12,5 +12,5 @@ export function useResumedDraft(goOn: (kept: KeptDraft) => void) {
     goOn(kept)
   }
 
-  return { opened, waiting: () => waiting, resumeAtOpen: (kept: KeptDraft) => void (waiting = kept) }
+  return { opened, resumeAtOpen: (kept: KeptDraft) => void (waiting = kept) }
 }

@@ -1,6 +1,6 @@
-import type { FailureCode } from '../../src-preload/contract/result.js'
-import { AppError } from '../domain/app-error.js'
-import { asStoreError } from './store-errors.js'
+import type { FailureCode } from '../../../src-preload/contract/result.js'
+import { AppError } from '../../domain/app-error.js'
+import { asStoreError } from '../store-errors.js'
 
 /** What a path names, for the words: a folder for backups, or a file to restore. */
 type What = 'folder' | 'file'
@@ -18,7 +18,7 @@ const ofAFile: Partial<Record<FailureCode, string>> = {
 }
 
 /** What the file system or SQLite cannot do with that folder or file, as a refusal that names it. */
-export function asFileError(error: unknown, what: What): unknown {
+export function asBackupError(error: unknown, what: What): unknown {
   const known = asStoreError(error)
   if (known instanceof AppError) return known.fields || what === 'folder' ? known : withField(known)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -32,18 +32,21 @@ function withField({ code, message }: AppError) {
   return new AppError(code, message, field ? { file: field } : undefined)
 }
 
-export function withFileErrors<Value>(what: What, work: () => Value): Value {
+export function withBackupErrors<Value>(what: What, work: () => Value): Value {
   try {
     return work()
   } catch (error) {
-    throw asFileError(error, what)
+    throw asBackupError(error, what)
   }
 }
 
-export const withFileErrorsLater = async <Value>(what: What, work: () => Promise<Value>): Promise<Value> => {
+export const withBackupErrorsLater = async <Value>(
+  what: What,
+  work: () => Promise<Value>,
+): Promise<Value> => {
   try {
     return await work()
   } catch (error) {
-    throw asFileError(error, what)
+    throw asBackupError(error, what)
   }
 }
