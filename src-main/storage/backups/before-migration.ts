@@ -4,7 +4,7 @@ import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { backupName } from '../../domain/backups/backup-name.js'
 import { nextNumber } from '../../domain/backups/backup-rules.js'
 import { drop, finish } from '../disk.js'
-import { dropSurplus, dropUnfinished, unfinished } from './backup-files.js'
+import { dropSurplus, dropUnfinished, unfinished } from './tidy-folder.js'
 import { createBackupPlaces } from './backup-places.js'
 
 /** Copies the whole store into the folder beside it, at once: no window is open yet, and no setting can be read. */

@@ -1,31 +1,14 @@
-import type { ActivityAction, ActivityChange } from '../../../src-preload/contract/activity.js'
+import type { ActivityChange } from '../../../src-preload/contract/activity.js'
 import { fieldLabels } from '../../lib/field-labels.js'
 
-export const actionWords: Record<ActivityAction, string> = {
-  'operator-added': 'Operator added',
-  'operator-saved': 'Operator changed',
-  'operator-deleted': 'Operator deleted',
-  'api-user-added': 'API user added',
-  'api-user-imported': 'API user imported',
-  'api-user-deleted': 'API user deleted',
-  'group-added': 'Operator group added',
-  'sub-account-added': 'Sub account added',
-  'api-user-issued': 'Password shown',
-  'signed-in': 'Signed in',
-  'sign-in-failed': 'Sign-in failed',
-  locked: 'Locked',
-  'password-set': 'Password set',
-  'password-changed': 'Password changed',
-  'password-removed': 'Password removed',
-  'invitation-made': 'Invited',
-  'invitation-redeemed': 'Invitation used',
-  'settings-changed': 'Settings changed',
-  'activity-exported': 'Activity exported',
-  'backed-up': 'Backed up',
-  restored: 'Backup restored',
+const fieldWords: Record<string, string> = {
+  ...fieldLabels,
+  groups: 'Groups',
+  description: 'Description',
+  bytes: 'Bytes',
+  backupFolder: 'Folder of the backups',
+  lastActivity: 'Last activity in it',
 }
-
-const fieldWords: Record<string, string> = { ...fieldLabels, groups: 'Groups', description: 'Description' }
 
 /** `Full name: Ada → Ada L`; a value that was not there before stands alone. */
 export const changeWords = ({ field, before, after }: ActivityChange) => {
