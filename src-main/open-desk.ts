@@ -29,13 +29,22 @@ export function openDesk({ storePath, own: given, onReplaced, logRefusal, ...wal
 
   function open(): Open | AppError {
     try {
-      withStoreErrors(() => finishRestore(storePath))
-      const store = openStore(storePath)
-      return { store, services: composeServices(store, wall) }
+      return withStoreErrors(openAndCompose)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       logRefusal(error)
       return error
+    }
+  }
+
+  function openAndCompose(): Open {
+    finishRestore(storePath)
+    const store = openStore(storePath)
+    try {
+      return { store, services: composeServices(store, wall) }
+    } catch (error) {
+      store.close() // damage may show only when the statements are prepared
+      throw error
     }
   }
 

@@ -6,7 +6,7 @@ import { asStoreError } from '../store-errors.js'
 type What = 'folder' | 'file'
 
 const codes: [RegExp, FailureCode, string][] = [
-  [/^(ENOENT|ENOTDIR|EIO|ENXIO|ENODEV|ESTALE|SQLITE_IOERR)/, 'not-found', 'gone'],
+  [/^(ENOENT|ENOTDIR|EEXIST|EIO|ENXIO|ENODEV|ESTALE|SQLITE_IOERR)/, 'not-found', 'gone'],
   [/^(EACCES|EPERM|EROFS|EISDIR|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM)/, 'not-allowed', 'closed'],
 ]
 

@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { AppError } from '../../domain/app-error.js'
 import { createBackupPlaces } from '../backups/backup-places.js'
 import { unfinished } from '../backups/tidy-folder.js'
-import { bytesOf, drop, finish, syncFolder } from '../disk.js'
-import { withStoreErrors } from '../store-errors.js'
+import { bytesOf, finish, syncFolder } from '../disk.js'
+import { asStoreError } from '../store-errors.js'
 import { dropUndecided, restorePlaces } from './restore-places.js'
 
 const decision = z.object({ aside: z.string() })
@@ -26,9 +26,9 @@ export function putInPlace(storePath: string, aside: string) {
  */
 export function finishRestore(storePath: string) {
   const { store, folder, incoming, marker } = restorePlaces(storePath)
-  if (existsSync(marker) && existsSync(incoming)) {
-    const { aside } = decision.parse(JSON.parse(readFileSync(marker, 'utf8')))
-    keepAside(storePath, join(createBackupPlaces(storePath).makeUsual(), aside), marker)
+  const decided = existsSync(incoming) ? readDecision(marker) : undefined
+  if (decided) {
+    keepAside(storePath, decided.aside, marker)
     dropLog(storePath)
     syncFolder(store) // an old log beside the new store would be taken for its own
     renameSync(incoming, storePath)
@@ -41,17 +41,26 @@ export function finishRestore(storePath: string) {
   dropUndecided(storePath)
 }
 
-/** The store under a second name, with its logs where it has any. A failure here undoes the decision. */
-function keepAside(storePath: string, aside: string, marker: string) {
-  if (existsSync(aside) || !existsSync(storePath)) return
+function readDecision(marker: string) {
   try {
+    return decision.parse(JSON.parse(readFileSync(marker, 'utf8')))
+  } catch {
+    return undefined // none: it gets its name only when it is whole
+  }
+}
+
+/** The store under a second name, with its logs where it has any. A failure here undoes the decision. */
+function keepAside(storePath: string, name: string, marker: string) {
+  if (!existsSync(storePath)) return
+  try {
+    const aside = join(createBackupPlaces(storePath).makeUsual(), name)
+    if (existsSync(aside)) return
     for (const log of ['-wal', '-journal']) {
       if (bytesOf(`${storePath}${log}`) > 0) linkOrCopy(`${storePath}${log}`, `${aside}${log}`)
     }
     linkOrCopy(storePath, aside) // last: where this name stands, all of it is there
     syncFolder(dirname(aside))
   } catch (error) {
-    drop(unfinished(aside))
     rmSync(marker)
     throw error
   }
@@ -71,15 +80,19 @@ function dropLog(storePath: string) {
   for (const ending of ['-wal', '-shm', '-journal']) rmSync(`${storePath}${ending}`, { force: true })
 }
 
-/** Moves the log into the store; refuses with `store-busy` where anybody else has it open. Close it then. */
+/**
+ * Moves the log into the store; refuses with `store-busy` where anybody else has it open. A damaged one stays as it is,
+ * with its log. Close it then.
+ */
 export function makeWhole(db: Database) {
-  withStoreErrors(() => {
-    db.pragma('busy_timeout = 500')
-    try {
-      const mode = db.pragma('journal_mode = DELETE', { simple: true })
-      if (mode !== 'delete') throw new AppError('store-busy', `${db.name} is open elsewhere`)
-    } finally {
-      db.pragma('busy_timeout = 5000')
-    }
-  })
+  db.pragma('busy_timeout = 500')
+  try {
+    const mode = db.pragma('journal_mode = DELETE', { simple: true })
+    if (mode !== 'delete') throw new AppError('store-busy', `${db.name} is open elsewhere`)
+  } catch (error) {
+    const known = asStoreError(error)
+    if (!(known instanceof AppError) || known.code !== 'store-damaged') throw known
+  } finally {
+    db.pragma('busy_timeout = 5000')
+  }
 }
