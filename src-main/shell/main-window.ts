@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
+import { BrowserWindow, nativeTheme, screen, type Rectangle, type WebContents } from 'electron'
 import { startAddress } from './app-protocol.js'
 import type { PreferencesFile } from './preferences.js'
 
@@ -40,7 +40,7 @@ export function openMainWindow(preferences: PreferencesFile) {
   window.on('close', () => {
     preferences.change({ window: { bounds: window.getNormalBounds(), maximized: window.isMaximized() } })
   })
-  void window.loadURL(startAddress)
+  void load(window.webContents)
   return window
 }
 
@@ -48,9 +48,15 @@ export function openMainWindow(preferences: PreferencesFile) {
 export function startAllAnew() {
   for (const { webContents } of BrowserWindow.getAllWindows()) {
     webContents.once('did-finish-load', () => webContents.navigationHistory.clear())
-    void webContents.loadURL(startAddress)
+    void load(webContents)
   }
 }
+
+/** A load that another one overtakes, or whose window is closed, is no error. */
+const load = (contents: WebContents) =>
+  contents.loadURL(startAddress).catch((error: unknown) => {
+    if (!String(error).includes('ERR_ABORTED')) throw error
+  })
 
 /** A screen may be gone since the window was last there. */
 const isOnScreen = (bounds: Rectangle) => {

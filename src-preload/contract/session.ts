@@ -50,6 +50,7 @@ export const session = {
     z.object({ password: z.string().max(4 * passwordMax), about: z.array(z.string().max(1000)).max(10) }),
     passwordWeight,
   ),
+  /** Somebody has signed in; at a lock the windows start anew instead. */
   changed: event(z.null()),
   /** The menu asks the window in front to lock, so that what was just typed is kept first. */
   lockRequested: event(z.null()),

@@ -33,7 +33,7 @@ interface Needs {
   announce: Announce
   record: RecordActivity
   status: { operators: () => number; lockAfterMinutes: () => number }
-  /** Forgets all that was the last person's, before anybody else can come. */
+  /** Forgets all that was the last person's, before anybody else can come; the windows start anew. */
   onLocked: () => void
 }
 
@@ -135,7 +135,6 @@ export function createSessionService(needs: Needs) {
     if (!person) return
     current.set(undefined)
     needs.onLocked()
-    announce('session', 'changed', null)
     const why = [{ field: 'reason', before: null, after: reason }]
     transaction(() => record(entry('locked', person, why), actorOf(person)))
   }
