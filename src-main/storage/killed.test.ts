@@ -9,6 +9,7 @@ import { newestVersion } from './migrate.js'
 import { allMigrations } from './migrations/all.js'
 import { openStore } from './open-store.js'
 import { finishRestore } from './restore/put-in-place.js'
+import { restorePlaces } from './restore/restore-places.js'
 
 const operators = 2500
 const fill = `
@@ -101,11 +102,13 @@ describe('killed in the middle, fifty times', () => {
   )
 
   it('a restore leaves the old store or the new one', { timeout: 240_000 }, async () => {
+    let carriedThrough = 0
     const counted = await killFiftyTimes({
       child,
       begin: (round) => ['restore', aStore('restore', round), template('new')],
       look: (round) => {
         const path = storeOf('restore', round)
+        if (existsSync(restorePlaces(path).marker)) carriedThrough += 1
         finishRestore(path)
         const outcome = within(openStore(path), wholeStore)
         expect(finishedBackups(path)).toBe(outcome === 'new' ? 1 : 0)
@@ -115,7 +118,7 @@ describe('killed in the middle, fifty times', () => {
       },
     })
 
-    tell('killed during a restore:', counted)
+    tell('killed during a restore:', { ...counted, carriedThrough })
     expect(counted.old).toBeGreaterThan(0)
     expect(counted.new).toBeGreaterThan(0)
   })

@@ -58,6 +58,7 @@ const problems: Record<string, string> = {
   'file-changed': 'The file has changed since you looked at it. Look at it again.',
   'file-is-the-store': 'That is the store itself. Choose a backup of it.',
   'under-way': 'That is under way already.',
+  'other-work': 'Other work is under way. Wait until it is done, or stop it, and try again.',
   'no-longer-issued': 'A password that you noted is not known any more. Undo that API user and add it again.',
 }
 

@@ -12,7 +12,7 @@ export function createWorkService({ announce }: { announce: Announce }) {
   const running = new Map<WorkKind, { stopped: boolean }>()
 
   const run: RunWork = async (kind, work) => {
-    if (running.has(kind)) throw underWay(kind)
+    if (running.has(kind)) throw new AppError('not-allowed', `${kind} is under way`, { work: 'under-way' })
     const state = { stopped: false }
     running.set(kind, state)
     try {
@@ -30,14 +30,13 @@ export function createWorkService({ announce }: { announce: Announce }) {
     if (state) state.stopped = true
   }
 
+  /** Throws where work of another kind would be cut off. */
   function refuseOthers(than: WorkKind) {
-    for (const kind of running.keys()) if (kind !== than) throw underWay(kind)
+    const other = [...running.keys()].find((kind) => kind !== than)
+    if (other) throw new AppError('not-allowed', `${other} is under way`, { work: 'other-work' })
   }
 
   return { run, stop, refuseOthers }
 }
-
-const underWay = (kind: WorkKind) =>
-  new AppError('not-allowed', `${kind} is under way`, { work: 'under-way' })
 
 export type WorkService = ReturnType<typeof createWorkService>

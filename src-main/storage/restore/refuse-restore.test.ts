@@ -45,7 +45,7 @@ describe('a restore', () => {
     const work = desk.work.run('export', () => new Promise<void>((resolve) => (end = resolve)))
 
     await expect(desk.restore().run(id, window)).rejects.toThrow(
-      aRefusal('not-allowed', { work: 'under-way' }),
+      aRefusal('not-allowed', { work: 'other-work' }),
     )
     expect(desk.names()).toEqual(['Zoë'])
     end()

@@ -30,7 +30,7 @@ export function useRestore() {
     const backup = inside.value
     if (!backup) return
     refused.value = undefined
-    const result = await during(() => restore.run(backup.id as BackupId))
+    const result = await during(() => restore.run(backup.id))
     if (!result.ok && result.failure.code !== 'cancelled') refused.value = result.failure
   }
 
