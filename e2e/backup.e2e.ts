@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { newProfile, dropProfile, startDesk, storeIn } from './support/desk.js'
+import { dropProfile, electronPath, newProfile, startDesk, storeIn } from './support/desk.js'
 import { enter } from './support/first-start.js'
 import { openOperator, save, viewOperators } from './support/steps.js'
 import { endDesk, expect, test } from './support/test.js'
@@ -58,6 +59,40 @@ test('a backup brings back what was changed since, and the present store is kept
   await page.getByRole('link', { name: 'Activity' }).click()
   await expect(page.getByRole('gridcell', { name: 'Backup restored' })).toBeVisible()
   expect(backupsIn(profile)).toHaveLength(2)
+})
+
+/** Makes the store of a desk that has ended a large one, in the runtime of the application. */
+const enlarge = (profile: string) =>
+  execFileSync(
+    electronPath,
+    [
+      '-e',
+      `const db = new (require('better-sqlite3'))(process.argv[1])
+       for (const key of '12345') db.prepare('INSERT INTO settings VALUES (?, hex(zeroblob(25000000)))').run(key)
+       db.close()`,
+      storeIn(profile),
+    ],
+    { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
+  )
+
+test('a backup shows how far it is, and leaves nothing where it is stopped', async ({
+  filledDesk,
+  profile,
+}) => {
+  await filledDesk.app.close()
+  enlarge(profile)
+  const desk = await startDesk(profile)
+  await enter(desk.page)
+  await openSettings(desk.page)
+
+  await desk.page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(desk.page.getByRole('progressbar', { name: 'Copying and checking the store' })).toBeVisible()
+  await desk.page.getByRole('button', { name: 'Stop' }).click()
+
+  await expect(desk.page.getByRole('progressbar')).toBeHidden()
+  await expect(desk.page.getByText('There is no backup yet.')).toBeVisible()
+  expect(backupsIn(profile)).toEqual([])
+  await endDesk(desk)
 })
 
 test('the folder of the backups can be chosen, and a folder that has vanished is told', async ({
