@@ -107,6 +107,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },
+  { files: ['src-main/bench/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.cjs'],
     languageOptions: { globals: globals.node },
@@ -144,6 +145,7 @@ export default tseslint.config(
     [noRenderer, noStorage, noIpc, noCompose, ban('The shell knows no rules.', '**/domain/**')],
     [ipcMain, argon2, sqlite],
   ),
+  wall(['src-main/bench/**'], [noRenderer, noIpc, noShell, noCompose], [electron, argon2]),
   wall(['src-main/*.ts'], [noRenderer], [ipcMain, argon2]),
   wall(['src-renderer/lib/**'], [noMain, noFeatures, ban('Helpers know no parts.', '**/ui/**')]),
   wall(['src-renderer/ui/**'], [noMain, noFeatures, ban('Parts know no subject.', '**/src-preload/**')]),

@@ -110,7 +110,7 @@ test('the folder of the backups can be chosen, and a folder that has vanished is
   rmSync(folder, { recursive: true })
   await page.getByRole('button', { name: 'Back up now' }).click()
 
-  await expect(page.getByText('The folder is not there.', { exact: false })).toBeVisible()
+  await expect(page.getByText('That folder is not there any more.', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'Use the usual folder' }).click()
   await page.getByRole('button', { name: 'Back up now' }).click()
   await expect(backupRows(page)).toHaveCount(1)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { uptime as secondsUp } from 'node:os'
+import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { composeSession } from './compose-session.js'
 import type { Actor } from './domain/activity/activity-records.js'
@@ -22,6 +23,7 @@ import type { RunWork } from './domain/work/work-service.js'
 import { createBackupFiles } from './storage/backups/backup-files.js'
 import { createRepositories } from './storage/repositories.js'
 import { createTransaction } from './storage/transaction.js'
+import { createWholeFiles } from './storage/whole-file.js'
 
 export interface Wall {
   announce: Announce
@@ -44,10 +46,15 @@ export function composeServices(db: Database, wall: Wall) {
   const { runWork, clock = Date.now, uptime = () => secondsUp() * 1000 } = wall
   const transaction = createTransaction(db)
   const records = createRepositories(db)
+  const createFile = createWholeFiles(dirname(db.name))
   const current = createCurrentPerson()
 
   function servicesAt(at: Clock, announce: Announce, actor: () => Actor | null) {
-    const activity = createActivityService({ records: records.activity, clock: at, actor, runWork })
+    const activity = createActivityService({
+      records: records.activity,
+      ...{ clock: at, actor, runWork, transaction, createFile },
+      dialogs: wall.dialogs,
+    })
     const common = { transaction, clock: at, newId, announce, record: activity.record }
     const apiAccounts = createApiAccountsService({
       ...common,

@@ -17,3 +17,19 @@ export interface FileDialogs {
   openFile(kind: string, endings: readonly string[]): Promise<string | null>
   chooseFolder(present: string): Promise<string | null>
 }
+
+/** A file that nobody meets half written: until it is placed it has another name, beside its own. */
+export interface WholeFile {
+  write(text: string): Promise<void>
+  /** Everything is on the disk, and nothing more can be written. */
+  finish(): Promise<void>
+  /** Gives it its name; a file that had it is replaced. */
+  place(): void
+  /** It stays, also after `drop`. */
+  keep(): void
+  /** Takes away what is not to be kept. */
+  drop(): void
+}
+
+/** Readable by its owner alone. Refuses with `not-allowed` or `store-full`, and the field `file`, as all its calls do. */
+export type CreateFile = (path: string) => Promise<WholeFile>

@@ -67,7 +67,12 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
     apiAccounts: { issue: apiAccounts.issue, withdraw: apiAccounts.withdraw },
     groups: { list: groups.list, create: groups.create },
     subAccounts: { list: subAccounts.list, create: subAccounts.create },
-    activity: { page: activity.page, verify: activity.verify },
+    activity: {
+      page: activity.page,
+      people: activity.people,
+      verify: activity.verify,
+      export: activity.export,
+    },
     samples: { add: services.samples.add },
     signIns: { prepare: signIns.prepare, invite: signIns.invite, withdraw: signIns.withdraw },
     drafts: { keep: drafts.keep, drop: drafts.drop, offers: drafts.offers, take: drafts.take },

@@ -1,7 +1,7 @@
 import type {
   ActivityAction,
   ActivityChange,
-  ActivityPage,
+  ActivityPerson,
   ActivityQuery,
 } from '../../../src-preload/contract/activity.js'
 import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
@@ -33,6 +33,11 @@ export interface StoredActivity extends Done {
   hash: string
 }
 
+export interface ReadActivity extends StoredActivity {
+  /** Whether the store holds the entry exactly as it would be written, also where the hash covers nothing. */
+  asWritten: boolean
+}
+
 /** The newest entry, kept apart from the record, so that a record that was cut off or continued is found. */
 export interface ActivityHead {
   seq: number
@@ -40,9 +45,14 @@ export interface ActivityHead {
 }
 
 export interface ActivityRecords {
-  page(query: ActivityQuery): ActivityPage
+  /**
+   * The newest entries that match, up to `limit` of them; looks at no more than a window of entries, and says in
+   * `next` where to go on.
+   */
+  scan(query: ActivityQuery): { entries: StoredActivity[]; next: number | null }
+  people(): ActivityPerson[]
   head(): ActivityHead
   append(entry: StoredActivity): void
   /** Entries after `seq`, oldest first. */
-  after(seq: number, limit: number): StoredActivity[]
+  after(seq: number, limit: number): ReadActivity[]
 }

@@ -1,12 +1,18 @@
-import { setImmediate } from 'node:timers/promises'
-import type { ActivityVerdict } from '../../../src-preload/contract/activity.js'
+import {
+  activityEntry,
+  type ActivityEntry,
+  type ActivityPage,
+  type ActivityQuery,
+} from '../../../src-preload/contract/activity.js'
+import { AppError } from '../app-error.js'
 import type { Clock } from '../needs.js'
-import type { RunWork, Step } from '../work/work-service.js'
-import { emptyHead, follows } from './activity-chain.js'
-import type { ActivityHead, ActivityRecords, Actor, Done, StoredActivity } from './activity-records.js'
+import type { RunWork } from '../work/work-service.js'
+import { createExport, type ExportNeeds } from './activity-export.js'
+import type { ActivityRecords, Actor, Done, StoredActivity } from './activity-records.js'
 import { createRecordActivity } from './record-activity.js'
+import { createVerify } from './activity-verify.js'
 
-interface Needs {
+interface Needs extends Omit<ExportNeeds, 'record'> {
   records: ActivityRecords
   clock: Clock
   /** Who is signed in. */
@@ -17,47 +23,31 @@ interface Needs {
 /** Adds one entry to the record, by whoever is signed in or by `by`; part of the caller's transaction. */
 export type RecordActivity = (done: Done, by?: Actor | null) => void
 
-const chunk = 2000
+export function createActivityService(needs: Needs) {
+  const { records, clock, actor } = needs
 
-export function createActivityService({ records, clock, actor, runWork }: Needs) {
   const record = createRecordActivity({ records, clock, actor })
 
-  /** Walks the whole chain, some thousand entries at a time, so that the windows stay quick. */
-  const verify = () => runWork('verify', walk)
-
-  async function walk(step: Step): Promise<ActivityVerdict> {
-    const head = records.head()
-    let last: ActivityHead = emptyHead
-    for (;;) {
-      const entries = records.after(last.seq, chunk).filter(({ seq }) => seq <= head.seq)
-      const broken = firstBroken(entries, last)
-      if (broken) return { entries: last.seq, broken, fingerprint: head.hash }
-      last = entries.at(-1) ?? last
-      step(last.seq, head.seq)
-      if (entries.length === 0) break
-      await setImmediate()
-    }
-    return { entries: last.seq, broken: brokenEnd(head, last), fingerprint: head.hash }
+  function page(query: ActivityQuery): ActivityPage {
+    const { entries, next } = records.scan(query)
+    return { rows: entries.map(toEntry), next, entries: records.head().seq }
   }
 
-  /** A record that was cut off ends before its head; one that was continued goes on after it. */
-  function brokenEnd(head: ActivityHead, last: ActivityHead) {
-    if (last.seq !== head.seq || last.hash !== head.hash) return last.seq + 1
-    const now = records.head()
-    const [extra] = now.seq === head.seq ? records.after(head.seq, 1) : []
-    return extra?.seq ?? null
+  return {
+    record,
+    page,
+    people: records.people,
+    verify: createVerify(needs),
+    export: createExport({ ...needs, record }),
   }
-
-  return { record, page: records.page, verify }
 }
 
-function firstBroken(entries: readonly StoredActivity[], before: ActivityHead) {
-  let last = before
-  for (const entry of entries) {
-    if (!follows(entry, last)) return last.seq + 1
-    last = entry
-  }
-  return undefined
+/** Somebody may have written anything into the store: what is no entry any more cannot be shown. */
+function toEntry({ seq, at, actor, action, subject, operator, changes }: StoredActivity): ActivityEntry {
+  const names = { actor: actor?.name ?? null, operator: operator?.name ?? null }
+  const { data } = activityEntry.safeParse({ seq, at, action, subject, changes, ...names })
+  if (!data) throw new AppError('store-damaged', `entry ${seq} is none`, { entry: 'unreadable-entry' })
+  return data
 }
 
 export type ActivityService = ReturnType<typeof createActivityService>

@@ -10,6 +10,9 @@ export const signIn: Migration = {
       CREATE INDEX operators_who_sign_in ON operators (guid) WHERE password_hash IS NOT NULL;
 
       ALTER TABLE activity ADD COLUMN actor_guid TEXT;
+      CREATE INDEX activity_of_actor ON activity (actor_guid, seq);
+      CREATE INDEX activity_of_action ON activity (action, seq);
+      CREATE INDEX activity_by_time ON activity (at);
 
       CREATE TABLE sign_in_tries (
         login TEXT PRIMARY KEY,

@@ -2,6 +2,7 @@ import { readdirSync, truncateSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { BackupId } from '../../../src-preload/contract/backups.js'
+import { wholeRecord } from '../../testing/a-long-record.js'
 import { aBackupWith, aStoreOfVersion, aStoreWith, namesIn } from '../../testing/a-backup.js'
 import { aRestoringDesk, idOf } from '../../testing/a-restoring-desk.js'
 import { openTestDesk } from '../../testing/open-test-desk.js'
@@ -36,8 +37,7 @@ describe('restoring a backup', () => {
     await desk.run()
 
     const services = desk.services()
-    const { rows } =
-      services?.activity.page({ operator: null, action: null, filter: '', before: null, limit: 9 }) ?? {}
+    const { rows } = services?.activity.page({ ...wholeRecord, before: null, limit: 9 }) ?? {}
     expect(rows?.map(({ action, subject }) => [action, subject])).toEqual([
       ['restored', 'backup.db'],
       ['operator-added', 'Ada'],
@@ -45,7 +45,7 @@ describe('restoring a backup', () => {
     expect(rows?.[0]?.changes).toEqual([
       { field: 'lastActivity', before: null, after: '2026-01-15T12:00:00.000Z' },
     ])
-    expect(await services?.activity.verify()).toMatchObject({ entries: 2, broken: null })
+    expect(await services?.activity.verify({ noted: null })).toMatchObject({ entries: 2, broken: null })
   })
 
   it('goes there and back again', async () => {
@@ -88,7 +88,7 @@ describe('restoring a backup', () => {
     expect(desk.sessionState()).toBe('first-start') // nobody has a password there
     const page = desk
       .services()
-      ?.activity.page({ operator: null, action: 'restored', filter: '', before: null, limit: 9 })
+      ?.activity.page({ ...wholeRecord, action: 'restored', before: null, limit: 9 })
     expect(page?.rows[0]).toMatchObject({ action: 'restored', actor: 'Grace' })
   })
 })

@@ -5,13 +5,20 @@ const fieldWords: Record<string, string> = {
   ...fieldLabels,
   groups: 'Groups',
   description: 'Description',
+  reason: 'Reason',
+  appearance: 'Appearance',
+  lockAfterMinutes: 'Locks after minutes',
+  entries: 'Entries',
+  format: 'Format',
   bytes: 'Bytes',
   backupFolder: 'Folder of the backups',
   lastActivity: 'Last activity in it',
 }
 
+export const fieldName = (field: string) => fieldWords[field] ?? field
+
 /** `Full name: Ada → Ada L`; a value that was not there before stands alone. */
 export const changeWords = ({ field, before, after }: ActivityChange) => {
-  const name = fieldWords[field] ?? field
+  const name = fieldName(field)
   return before === null ? `${name}: ${after ?? '(empty)'}` : `${name}: ${before} → ${after ?? '(empty)'}`
 }

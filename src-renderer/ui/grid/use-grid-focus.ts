@@ -103,6 +103,7 @@ export function useGridFocus({ grid, row, count, keyOf, rendered }: Needs) {
   }
 
   onMounted(settle)
+  watch(rendered, settle, { flush: 'post' }) // rows may come before the observer below has begun
   watch(() => [count(), ...rendered().map(keyOf)], follow, { immediate: true, flush: 'pre' })
   useMutationObserver(grid, settle, {
     childList: true,

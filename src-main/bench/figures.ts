@@ -1,0 +1,47 @@
+import { appendFileSync } from 'node:fs'
+
+/** One line of the table: how long it took, what that is measured against, and how much more it may take. */
+export interface Figure {
+  what: string
+  p50: number
+  worst: number
+  floor: string
+  floorMs: number
+  budget: number
+  note?: string
+}
+
+/** What a screen shows sixty times a second: the floor where nothing simpler does the same. */
+export const frame = { floor: 'a frame', floorMs: 1000 / 60 }
+
+/** Hands the figure to the script that started us, which prints them all in one table. */
+export const report = (figure: Figure) =>
+  appendFileSync(process.env['BENCH_FIGURES'] ?? '/dev/stdout', `${JSON.stringify(figure)}\n`)
+
+export function timed<Value>(work: () => Value): [number, Value] {
+  const started = performance.now()
+  const value = work()
+  return [performance.now() - started, value]
+}
+
+export async function timedAsync<Value>(work: () => Promise<Value>): Promise<[number, Value]> {
+  const started = performance.now()
+  const value = await work()
+  return [performance.now() - started, value]
+}
+
+export function spread(times: readonly number[]) {
+  const sorted = [...times].sort((one, other) => one - other)
+  return { p50: sorted[Math.floor(sorted.length / 2)] ?? 0, worst: sorted.at(-1) ?? 0 }
+}
+
+/** Both in turns, so that whatever slows the machine down slows down both. */
+export function compare(times: number, work: () => unknown, floorWork: () => unknown) {
+  const took: number[] = []
+  const floor: number[] = []
+  for (let round = 0; round < times; round++) {
+    floor.push(timed(floorWork)[0])
+    took.push(timed(work)[0])
+  }
+  return { ...spread(took), floorMs: spread(floor).p50 }
+}
