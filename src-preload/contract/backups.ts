@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call, event } from './call.js'
-import { failure } from './result.js'
+import { failureCode } from './result.js'
 import { moment } from './text.js'
 
 export const backupKind = z.enum([
@@ -30,8 +30,8 @@ export const backupsStatus = z.object({
   /** Whether it is the folder beside the store. */
   usual: z.boolean(),
   newest: backup.nullable(),
-  /** Why the last automatic backup was not made; null once one was. */
-  failed: z.object({ at: moment, failure }).nullable(),
+  /** Why the last automatic backup was not made, by what the folder has against it; null once one was. */
+  failed: z.object({ at: moment, code: failureCode, problem: z.string().nullable() }).nullable(),
 })
 
 export const backups = {

@@ -1,6 +1,4 @@
 import type { Backup, BackupsStatus } from '../../../src-preload/contract/backups.js'
-import type { Failure } from '../../../src-preload/contract/result.js'
-import type { Moment } from '../../../src-preload/contract/text.js'
 import type { RecordActivity } from '../activity/activity-service.js'
 import type { Actor } from '../activity/activity-records.js'
 import { AppError } from '../app-error.js'
@@ -29,7 +27,7 @@ const dailyKey = 'backups.daily'
 
 export function createBackupsService(needs: Needs) {
   const { files, settings, changeMark, transaction, clock, announce, record, runWork } = needs
-  let failed: { at: Moment; failure: Failure } | null = null
+  let failed: BackupsStatus['failed'] = null
 
   const status = (): BackupsStatus => ({
     folder: files.folder(),
@@ -65,7 +63,7 @@ export function createBackupsService(needs: Needs) {
       failed = null
     } catch (error) {
       if (isUnderWay(error)) return // somebody is making one by hand
-      failed = { at: clock(), failure: toFailure(error) }
+      failed = { at: clock(), ...reasonOf(error) }
       throw error
     } finally {
       announce('backups', 'changed', null)
@@ -110,9 +108,9 @@ export function createBackupsService(needs: Needs) {
 
 const isUnderWay = (error: unknown) => error instanceof AppError && error.fields?.['work'] === 'under-way'
 
-const toFailure = (error: unknown): Failure =>
+const reasonOf = (error: unknown) =>
   error instanceof AppError
-    ? { code: error.code, ...(error.fields && { fields: error.fields }) }
-    : { code: 'internal' }
+    ? { code: error.code, problem: error.fields?.['folder'] ?? null }
+    : { code: 'internal' as const, problem: null }
 
 export type BackupsService = ReturnType<typeof createBackupsService>

@@ -64,7 +64,8 @@ describe('the daily backup', () => {
 
     expect(failed).toEqual({
       at: app.clock.now,
-      failure: { code: 'not-found', fields: { folder: 'folder-gone' } },
+      code: 'not-found',
+      problem: 'folder-gone',
     })
     expect(app.backups.status().failed).toBeNull()
     expect(dailies(app)).toHaveLength(1)
