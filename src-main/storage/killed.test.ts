@@ -33,7 +33,10 @@ beforeAll(async () => {
     db.close()
   }
 }, 60_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  rmSync(dirname(child), { recursive: true, force: true })
+})
 
 const storeOf = (job: string, round = 0) => join(folder, `${job}-${round}`, 'operator-desk.db')
 function aStore(job: string, round = 0) {

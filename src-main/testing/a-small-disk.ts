@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { temporaryFolder } from './temporary-folder.js'
@@ -8,10 +9,11 @@ const run = (command: string, ...args: string[]) => spawnSync(command, args).sta
 
 /** Only root may have a disk of that size, on Linux, and not in every container. */
 export function canHaveDisks() {
-  const folder = '/tmp/operator-desk-test-disk'
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
-  mkdirSync(folder, { recursive: true })
-  return run('mount', '-t', 'tmpfs', 'tmpfs', folder) && run('umount', folder)
+  const folder = mkdtempSync(join(tmpdir(), 'operator-desk-test-'))
+  const can = run('mount', '-t', 'tmpfs', 'tmpfs', folder) && run('umount', folder)
+  rmSync(folder, { recursive: true })
+  return can
 }
 
 /** A real file system with room for that many bytes. */
