@@ -5,6 +5,7 @@ import { anAppWithSomebody, newestActivity } from '../../testing/a-backing-app.j
 import { aRefusal } from '../../testing/a-refusal.js'
 import { createTestApp } from '../../testing/create-test-app.js'
 import { openTestStore } from '../../testing/open-test-store.js'
+import { asOrdinaryUser } from '../../testing/as-ordinary-user.js'
 import { temporaryFolder } from '../../testing/temporary-folder.js'
 
 describe('the folder of the backups', () => {
@@ -42,12 +43,15 @@ describe('the folder of the backups', () => {
     expect(backups.status().usual).toBe(true)
   })
 
-  it.skipIf(process.getuid?.() === 0)('is refused where nothing can be written', async () => {
+  it('is refused where nothing can be written', async () => {
     const folder = temporaryFolder()
-    chmodSync(folder, 0o500)
+    chmodSync(folder, 0o555)
     const { backups } = anAppWithSomebody(folder)
 
-    await expect(backups.chooseFolder()).rejects.toThrow(aRefusal('not-allowed', { folder: 'folder-closed' }))
+    const chosen = asOrdinaryUser(() => backups.chooseFolder())
+
+    await expect(chosen).rejects.toThrow(aRefusal('not-allowed', { folder: 'folder-closed' }))
+    chmodSync(folder, 0o755)
   })
 
   it('is not made anew where it has vanished: the disk may not be there', async () => {

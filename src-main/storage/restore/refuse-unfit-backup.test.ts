@@ -15,12 +15,12 @@ import type { BackupId } from '../../../src-preload/contract/backups.js'
 import type { FailureCode } from '../../../src-preload/contract/result.js'
 import { aBackupWith, aStoreWith } from '../../testing/a-backup.js'
 import { aRefusal } from '../../testing/a-refusal.js'
+import { asOrdinaryUser } from '../../testing/as-ordinary-user.js'
 import { closedAtTheEnd } from '../../testing/open-test-store.js'
 import { openTestDesk } from '../../testing/open-test-desk.js'
 import { filesIn, temporaryFolder } from '../../testing/temporary-folder.js'
 
 const window = 1
-const isRoot = process.getuid?.() === 0
 
 function aDesk(chosen: string, storePath = aStoreWith('Zoë')) {
   const desk = openTestDesk(storePath, { dialogs: { openFile: () => Promise.resolve(chosen) } })
@@ -158,10 +158,13 @@ describe('a file that cannot be restored', () => {
     return path
   }
 
-  it.skipIf(isRoot)('a file that may not be read is refused', async () => {
+  it('a file that may not be read is refused', async () => {
     const path = aBackupWith('Ada')
+    const { choose } = aDesk(path)
     chmodSync(path, 0)
 
-    await expect(aDesk(path).choose()).rejects.toThrow(aRefusal('not-allowed', { file: 'file-closed' }))
+    const chosen = asOrdinaryUser(choose)
+
+    await expect(chosen).rejects.toThrow(aRefusal('not-allowed', { file: 'file-closed' }))
   })
 })
