@@ -72,8 +72,11 @@ export function openDesk({ storePath, own: given, onReplaced, logRefusal, ...wal
     return status?.state === 'signed-in' ? actorOf(status.person) : null
   }
 
+  /** What still runs, like the clock of the lock, finds no services any more. */
   function close() {
-    if (!(now instanceof AppError)) now.store.close()
+    if (now instanceof AppError) return
+    now.store.close()
+    now = new AppError('not-found', 'the store is closed')
   }
 
   /**
