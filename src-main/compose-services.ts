@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { uptime as secondsUp } from 'node:os'
 import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import type { Listen } from './api-service/listen.js'
+import { composeApiService } from './compose-api-service.js'
 import { composeCalls } from './compose-calls.js'
 import { composeSession } from './compose-session.js'
 import type { Actor } from './domain/activity/activity-records.js'
@@ -30,8 +32,9 @@ export interface Wall {
   dialogs: FileDialogs
   clock?: Clock
   uptime?: Uptime
-  /** Uses of API accounts could not be written yet. */
-  onUnwritten?: (error: unknown) => void
+  listen: Listen
+  /** What went wrong in the API service, or while uses were written; what was asked is never part of it. */
+  logDefect?: (what: string, error: unknown) => void
   /** The windows forget what they show. */
   onLocked?: () => void
 }
@@ -43,7 +46,7 @@ const hashOperatorPassword = hashWith(operatorPasswordCost)
 
 /** Every service on one store: repositories at the bottom, rules on top of them. */
 export function composeServices(db: Database, wall: Wall) {
-  const { runWork, clock = Date.now, uptime = () => secondsUp() * 1000 } = wall
+  const { runWork, logDefect = () => undefined, clock = Date.now, uptime = () => secondsUp() * 1000 } = wall
   const transaction = createTransaction(db)
   const records = createRepositories(db)
   const createFile = createWholeFiles(dirname(db.name))
@@ -94,8 +97,8 @@ export function composeServices(db: Database, wall: Wall) {
   const services = servicesAt(clock, announce, current.asActor)
   const calls = composeCalls({
     ...{ records, current, transaction, clock, announce, newPassword, hashPassword },
-    apiAccounts: services.apiAccounts,
-    onUnwritten: wall.onUnwritten ?? (() => undefined),
+    services,
+    onUnwritten: (error) => logDefect('uses of API accounts not written', error),
   })
   const { session, drafts, prove } = composeSession({
     ...{ services, records, current, transaction, clock, announce },
@@ -115,7 +118,14 @@ export function composeServices(db: Database, wall: Wall) {
     ...{ transaction, clock, newPassword, hashPassword, announce, runWork },
   })
 
-  return { ...services, ...calls, counts: records.overview.counts, session, drafts, prove, samples }
+  const apiService = composeApiService({
+    ...{ records, calls, prove, current, transaction, clock, announce, logDefect },
+    groups: services.groups,
+    record: services.activity.record,
+    listen: wall.listen,
+  })
+
+  return { ...services, ...calls, counts: records.overview.counts, session, drafts, apiService, samples }
 }
 
 export type Services = ReturnType<typeof composeServices>

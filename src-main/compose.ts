@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import type { AnnounceToWindows } from '../src-preload/contract/contract.js'
+import { createListen } from './api-service/listen.js'
 import { createWorkService } from './domain/work/work-service.js'
 import { answerCalls } from './ipc/answer-calls.js'
 import { openDesk } from './open-desk.js'
@@ -36,6 +37,8 @@ export function compose(log: Log) {
     announce,
     runWork: work.run,
     dialogs: fileDialogs,
+    listen: createListen(),
+    logDefect: (what, error) => log.error(what, error),
     onLocked() {
       closeGuard.forgetAll() // the drafts are kept
       startAllAnew()

@@ -22,7 +22,11 @@ export function openDesk({ storePath, own, logRefusal, ...wall }: Needs) {
   function open(): Open | AppError {
     try {
       const store = openStore(storePath)
-      return { store, services: composeServices(store, wall) }
+      const services = composeServices(store, wall)
+      services.apiService
+        .start()
+        .catch((error: unknown) => wall.logDefect?.('API service not started', error))
+      return { store, services }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       logRefusal(error)
@@ -39,6 +43,7 @@ export function openDesk({ storePath, own, logRefusal, ...wall }: Needs) {
 
   function close() {
     if (now instanceof AppError) return
+    void now.services.apiService.stop()
     now.services.uses.write()
     now.store.close()
   }

@@ -1,3 +1,9 @@
+import type {
+  ApiServiceState,
+  CredentialCheck,
+  CredentialVerdict,
+  ServedCalls,
+} from '../../src-preload/contract/api-service.js'
 import { channelsOf } from '../../src-preload/contract/call.js'
 import { contract, type OperatorDeskAnswers } from '../../src-preload/contract/contract.js'
 import type { Counts } from '../../src-preload/contract/overview.js'
@@ -27,12 +33,28 @@ export interface AnsweringServices extends SampleServices {
   settings: SettingsService
   samples: SamplesService
   uses: UsesService
+  apiService: {
+    state: () => ApiServiceState
+    configure: (chosen: { on: boolean; port: number }) => Promise<ApiServiceState>
+    recent: () => ServedCalls
+    check: (pasted: CredentialCheck) => Promise<CredentialVerdict>
+  }
 }
 
 /** One line a call: which service answers it. */
 export const createAnswers = (services: AnsweringServices, own: OwnAnswers): OperatorDeskAnswers => {
-  const { session, operators, apiAccounts, groups, subAccounts, activity, drafts, signIns, settings } =
-    services
+  const {
+    session,
+    operators,
+    apiAccounts,
+    groups,
+    subAccounts,
+    activity,
+    drafts,
+    signIns,
+    settings,
+    apiService,
+  } = services
   return {
     ...ownAnswers(own),
     session: {
@@ -53,6 +75,12 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       remove: ({ guid, version }) => operators.remove(guid, version),
     },
     apiAccounts: { issue: apiAccounts.issue, withdraw: apiAccounts.withdraw, uses: services.uses.usesOf },
+    apiService: {
+      state: apiService.state,
+      configure: apiService.configure,
+      calls: apiService.recent,
+      check: apiService.check,
+    },
     groups: { list: groups.list, create: groups.create },
     subAccounts: { list: subAccounts.list, create: subAccounts.create },
     activity: {

@@ -7,6 +7,9 @@ import { type OperatorRow, toOperatorRow, toStoredOperator } from './operator-ro
 
 export function createOperatorRepository(db: Database): OperatorRecords {
   const selectOne = db.prepare<[OperatorGuid], OperatorRow>('SELECT * FROM operators WHERE guid = ?')
+  const selectAfter = db.prepare<[string, number], OperatorRow>(
+    'SELECT * FROM operators WHERE guid > ? ORDER BY guid LIMIT ?',
+  )
   const countAll = db.prepare<[], number>('SELECT count(*) FROM operators').pluck()
   const selectByEmail = db
     .prepare<[string], OperatorGuid>('SELECT guid FROM operators WHERE email = ? COLLATE NOCASE')
@@ -54,6 +57,7 @@ export function createOperatorRepository(db: Database): OperatorRecords {
 
   return {
     page,
+    after: (guid, limit) => selectAfter.all(guid, limit).map(toStoredOperator),
     count: () => countAll.get() as number,
     find: (guid) => {
       const row = selectOne.get(guid)

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { createListen } from '../api-service/listen.js'
 import { composeServices } from '../compose-services.js'
 import type { Announce, FileDialogs } from '../domain/needs.js'
 import { createWorkService } from '../domain/work/work-service.js'
@@ -34,6 +35,7 @@ export function createTestApp({ db = openTestStore(), dialogs, onAnnounce }: Wal
   const services = composeServices(db, {
     announce,
     runWork: work.run,
+    listen: createListen(),
     dialogs: { ...noDialogs, ...dialogs },
     clock: () => clock.now,
     uptime: () => uptime.now,

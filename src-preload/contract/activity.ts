@@ -10,6 +10,8 @@ export const activityAction = z.enum([
   'api-user-imported',
   'api-user-deleted',
   'group-added',
+  'group-saved',
+  'group-deleted',
   'sub-account-added',
   'api-user-issued',
   'api-user-changed',

@@ -31,7 +31,8 @@ export function createVerifyCredentials({ records, clock, hashPassword, steadyCl
   const gate = createGate(limits)
   let decoy: Promise<string> | undefined
 
-  return async (userName: string, password: string): Promise<Verdict> => {
+  return async (typedName: string, password: string): Promise<Verdict> => {
+    const userName = typedName.normalize('NFC') // as user names are stored
     const account = records.findByUserName(userName)
     const mark = account && remembered.markOf(userName, password, account.passwordHash)
     if (mark !== undefined && remembered.knows(mark)) return judge(account)

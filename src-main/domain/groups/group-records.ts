@@ -1,4 +1,5 @@
 import type { GroupGuid, OperatorGroup } from '../../../src-preload/contract/groups.js'
+import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
 
 export interface GroupRecords {
   /** All groups with the number of their members, Everyone and Administrators first, then by name. */
@@ -7,5 +8,9 @@ export interface GroupRecords {
   /** The group whose members are administrators. */
   administrators(): GroupGuid
   descriptionExists(description: string): boolean
+  members(guid: GroupGuid): OperatorGuid[]
+  rename(guid: GroupGuid, description: string): void
+  /** Its memberships go with it. */
+  remove(guid: GroupGuid): void
   insert(group: Pick<OperatorGroup, 'guid' | 'description'>): void
 }

@@ -19,6 +19,8 @@ export interface StoredOperator {
 export interface OperatorRecords {
   page(query: OperatorQuery): OperatorPage
   count(): number
+  /** In the order of their GUIDs, from the one after `guid` on; the first where that is empty. */
+  after(guid: OperatorGuid | '', limit: number): StoredOperator[]
   find(guid: OperatorGuid): StoredOperator | undefined
   findByEmail(email: string): OperatorGuid | undefined
   groupsOf(guid: OperatorGuid): GroupGuid[]

@@ -9,6 +9,8 @@ export const actionWords: Record<ActivityAction, string> = {
   'api-user-imported': 'API user imported',
   'api-user-deleted': 'API user deleted',
   'group-added': 'Operator group added',
+  'group-saved': 'Operator group changed',
+  'group-deleted': 'Operator group deleted',
   'sub-account-added': 'Sub account added',
   'api-user-issued': 'Password shown',
   'api-user-changed': 'API user changed',

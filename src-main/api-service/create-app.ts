@@ -1,0 +1,101 @@
+import { isIP } from 'node:net'
+import { Hono, type Context } from 'hono'
+import type { z } from 'zod'
+import { problemsOf } from '../../src-preload/contract/result.js'
+import { AppError } from '../domain/app-error.js'
+import type { CallLog } from '../domain/api-service/call-log.js'
+import type { CallingAccount } from '../domain/credentials/account-records.js'
+import type { Clock } from '../domain/needs.js'
+import type { createAuthenticate } from './authenticate.js'
+import { words } from './messages.js'
+import { readBody } from './read-body.js'
+import { refuseBrowser } from './refuse-browsers.js'
+import { type Reply, toResponse } from './reply.js'
+import { replyToError } from './reply-to-error.js'
+import type { Route } from './route.js'
+
+interface Needs {
+  routes: readonly Route[]
+  authenticate: ReturnType<typeof createAuthenticate>
+  calls: CallLog
+  clock: Clock
+  logDefect: (call: string, error: unknown) => void
+}
+
+/** What is found out about a call on its way, for the list of calls. */
+interface Seen {
+  userName: string | null
+}
+
+/** The whole service as one function from a request to its response; nothing in it listens. */
+export function createApp({ routes, authenticate, calls, clock, logDefect }: Needs) {
+  const app = new Hono<{ Bindings: Seen }>()
+  for (const one of routes) {
+    app.on(one.method.toUpperCase(), one.path.replace(/\{(\w+)\}/g, ':$1'), async (context) =>
+      toResponse(await answer(one, context)),
+    )
+  }
+  app.onError((error, { req }) => {
+    logDefect(`${req.method} ${req.routePath}`, error)
+    return toResponse(failed)
+  })
+  app.notFound(() => toResponse({ status: 404, body: words('There is nothing here.') }))
+
+  async function answer(asked: Route, context: Context<{ Bindings: Seen }>): Promise<Reply> {
+    try {
+      const authorization = context.req.header('authorization')
+      let caller: CallingAccount | undefined
+      if (asked.who === 'account' || asked.who === 'administrator') {
+        const found = await authenticate(authorization, fromOf(context))
+        if ('status' in found) return found
+        context.env.userName = found.userName
+        if (asked.who === 'administrator' && !found.administrator) return forbidden
+        caller = found
+      }
+      const query = parse(asked.query, context.req.query())
+      const text = asked.body ? await readBody(context.req.raw) : ''
+      if (text === undefined) return tooLarge
+      const body = parse(asked.body, asked.body && jsonIn(text))
+      return await asked.answer({ params: context.req.param(), query, body, caller, authorization })
+    } catch (error) {
+      const reply = replyToError(error)
+      if (reply) return reply
+      logDefect(`${asked.method} ${asked.path}`, error)
+      return failed
+    }
+  }
+
+  return (port: number) => async (request: Request) => {
+    const seen: Seen = { userName: null }
+    const refusal = refuseBrowser(request.headers, port)
+    const response = refusal ? toResponse(refusal) : await app.fetch(request, seen)
+    const { pathname } = new URL(request.url)
+    calls.add({ at: clock(), ...seen, method: request.method, path: pathname, status: response.status })
+    return response
+  }
+}
+
+const failed: Reply = { status: 500, body: words('The request failed.') }
+const tooLarge: Reply = { status: 413, body: words('The body is too large.') }
+const forbidden: Reply = { status: 403, body: words('Only an administrator’s API account may do this.') }
+
+/** Behind a gateway of this machine, the address that it names; it is told, never trusted. */
+function fromOf(context: Context) {
+  const [forwarded = ''] = (context.req.header('x-forwarded-for') ?? '').split(',')
+  return isIP(forwarded.trim()) ? forwarded.trim() : '127.0.0.1'
+}
+
+function parse(schema: z.ZodType | undefined, input: unknown): unknown {
+  if (!schema) return undefined
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) throw new AppError('invalid', 'not what the route takes', problemsOf(parsed.error))
+  return parsed.data
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new AppError('invalid', 'the body is no JSON', { body: 'not-json' })
+  }
+}

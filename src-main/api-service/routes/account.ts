@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { apiAccountDescription } from '../../../src-preload/contract/api-accounts.js'
+import { operatorGuid } from '../../../src-preload/contract/operators.js'
+import { AppError } from '../../domain/app-error.js'
+import { unauthorized } from '../authenticate.js'
+import { basicCredentials } from '../basic-credentials.js'
+import { route } from '../route.js'
+import { accountShape, registered } from '../shapes.js'
+import { actorOf, done, type Served } from './needs.js'
+
+const registration = z.object({
+  description: apiAccountDescription.optional(),
+  /** Another operator, for whom only an administrator may register. */
+  operatorGuid: z.uuid().optional(),
+})
+
+export const accountRoutes = ({
+  servedAccounts,
+  servedOperators,
+  prove,
+  accountId,
+  operatorCount,
+}: Served) => [
+  route({
+    method: 'post',
+    path: '/v4/Register',
+    who: 'operator',
+    summary: 'Makes an API user for whoever signs in with their own e-mail and password',
+    query: registration,
+    answers: { 201: registered },
+    async answer({ query, authorization }) {
+      const given = basicCredentials(authorization)
+      if (!given) return unauthorized
+      const me = await prove({
+        login: given.userName.trim().toLowerCase(),
+        secret: given.password.normalize('NFC'),
+        hashOf: ({ allowed, passwordHash }) => (allowed ? passwordHash : null),
+        wrong: {},
+      }).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'not-allowed') return undefined
+        throw error
+      })
+      if (!me) return unauthorized
+      const operator = servedOperators.get(operatorGuid.parse(query.operatorGuid ?? me.guid))
+      if (operator.guid !== me.guid && !me.administrator) {
+        throw new AppError('not-allowed', 'only administrators register for others')
+      }
+      const by = { guid: me.guid, name: me.fullName }
+      const made = await servedAccounts.add(operator.guid, query.description ?? 'API', 'register', by)
+      return {
+        status: 201,
+        body: {
+          UserName: made.account.userName,
+          Password: made.password,
+          AccountId: accountId(),
+          OperatorName: operator.fields.fullName,
+          status: 'OK',
+        },
+      }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v4/Account',
+    who: 'account',
+    summary: 'The account and how much of it is in use',
+    answers: { 200: accountShape },
+    answer: () => ({
+      status: 200,
+      body: { AccountId: accountId(), OperatorQuota: { Operators: null, OperatorsInUse: operatorCount() } },
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/auth/verify',
+    who: 'account',
+    summary: 'For gateways: 204 and whose credentials they are, or 401',
+    answers: { 204: null },
+    answer({ caller }) {
+      const { guid } = actorOf(caller)
+      const userName = encodeURIComponent(caller?.userName ?? '')
+      return { ...done, headers: { 'x-api-user': userName, 'x-operator-guid': guid } }
+    },
+  }),
+]
