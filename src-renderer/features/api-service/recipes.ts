@@ -8,38 +8,39 @@ export interface Recipe {
   textFor: (what: CommandsFor) => string
   /** Where the password comes from, or where the text belongs. */
   help: string
+  /** How to type the password where no history keeps it. */
+  prepare?: string
 }
 
-const shellHelp = 'The password comes from API_PASSWORD. To type it where no history keeps it: '
-const gatewayHelp = 'Asks the service before each call, and tells what is behind it who calls. '
+const gatewayHelp = 'Asks the service before each call, and says to what is behind it who calls.'
 
 export const recipes: readonly Recipe[] = [
   {
     ...{ id: 'curl', label: 'curl', kind: 'command', textFor: curlCommand },
-    help: `${shellHelp}read -rs API_PASSWORD`,
+    ...{ help: 'First type the password, into no history:', prepare: 'read -rs API_PASSWORD' },
   },
   {
     ...{ id: 'httpie', label: 'HTTPie', kind: 'command', textFor: httpieCommand },
-    help: `${shellHelp}read -rs API_PASSWORD`,
+    ...{ help: 'First type the password, into no history:', prepare: 'read -rs API_PASSWORD' },
   },
   {
     ...{ id: 'powershell', label: 'PowerShell', kind: 'command', textFor: powerShellCommand },
-    help: 'The password comes from $env:API_PASSWORD, so that it stands in no script.',
+    help: 'The password comes from the environment and stands in no script.',
   },
   {
     ...{ id: 'python', label: 'Python', kind: 'script', textFor: pythonCommand },
-    help: 'The password comes from the environment, so that it stands in no script.',
+    help: 'The password comes from the environment and stands in no script.',
   },
   {
     ...{ id: 'nginx', label: 'nginx', kind: 'configuration', textFor: nginxConfiguration },
-    help: `${gatewayHelp}Belongs into a server block.`,
+    help: `For a server block. ${gatewayHelp}`,
   },
   {
     ...{ id: 'caddy', label: 'Caddy', kind: 'configuration', textFor: caddyConfiguration },
-    help: `${gatewayHelp}Belongs into the Caddyfile.`,
+    help: `For the Caddyfile. ${gatewayHelp}`,
   },
   {
     ...{ id: 'traefik', label: 'Traefik', kind: 'configuration', textFor: traefikConfiguration },
-    help: `${gatewayHelp}Belongs into a file of dynamic configuration.`,
+    help: `For the dynamic configuration. ${gatewayHelp}`,
   },
 ]
