@@ -12,16 +12,16 @@ export interface Recipe {
   prepare?: string
 }
 
-const gatewayHelp = 'Asks the service before each call, and says to what is behind it who calls.'
+const gatewayHelp = 'What is behind it is told who calls.'
 
 export const recipes: readonly Recipe[] = [
   {
     ...{ id: 'curl', label: 'curl', kind: 'command', textFor: curlCommand },
-    ...{ help: 'First type the password, into no history:', prepare: 'read -rs API_PASSWORD' },
+    ...{ help: 'First, so that no history keeps the password:', prepare: 'read -rs API_PASSWORD' },
   },
   {
     ...{ id: 'httpie', label: 'HTTPie', kind: 'command', textFor: httpieCommand },
-    ...{ help: 'First type the password, into no history:', prepare: 'read -rs API_PASSWORD' },
+    ...{ help: 'First, so that no history keeps the password:', prepare: 'read -rs API_PASSWORD' },
   },
   {
     ...{ id: 'powershell', label: 'PowerShell', kind: 'command', textFor: powerShellCommand },

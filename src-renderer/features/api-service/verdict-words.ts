@@ -11,7 +11,7 @@ export interface VerdictWords {
 export function verdictWords({ why, userName }: CredentialVerdict): VerdictWords {
   switch (why) {
     case 'accepted':
-      return { kind: 'ok', title: 'Accepted', text: 'The service would let this call in.' }
+      return { kind: 'ok', title: 'Accepted', text: '' }
     case 'unreadable':
       return {
         kind: 'warn',
@@ -28,7 +28,7 @@ export function verdictWords({ why, userName }: CredentialVerdict): VerdictWords
       return {
         kind: 'danger',
         title: 'Not accepted: wrong password',
-        text: 'A lost password cannot be looked up. Add another API user and use its password.',
+        text: 'A lost password cannot be looked up. Add another API user.',
       }
     case 'disabled':
       return { kind: 'danger', title: 'Not accepted: disabled', text: 'The password is right.' }
@@ -36,7 +36,7 @@ export function verdictWords({ why, userName }: CredentialVerdict): VerdictWords
       return {
         kind: 'danger',
         title: 'Not accepted: expired',
-        text: 'The password is right. Add another API user and use its password.',
+        text: 'The password is right. Add another API user.',
       }
     case 'busy':
       return {
