@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { callApi, freePort } from './support/api-calls.js'
 import { setTheme, startDesk, storeIn } from './support/desk.js'
 import { administrator, begin, enter, lock, signIn } from './support/first-start.js'
 import { addApiUser, apiUserRow, issueApiUser, openApiManagement, viewOperators } from './support/steps.js'
@@ -18,6 +19,7 @@ async function expectAccessible(page: Page, screen: string) {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async ({ newDesk: { app, page } }) => {
+    test.slow() // every screen there is
     const check = (screen: string) => expectAccessible(page, screen)
     await setTheme(app, theme)
     await expect(page.locator('html')).toHaveCSS('color-scheme', 'light dark')
@@ -52,6 +54,24 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Verify' }).click()
     await expect(page.getByText('The record is as it was written')).toBeVisible()
     await check('activity')
+    await page.getByRole('link', { name: 'API service' }).click()
+    await expect(page.getByText('The service is off')).toBeVisible()
+    await check('API service, off')
+    const port = await freePort()
+    await page.getByRole('textbox', { name: 'Port' }).fill(String(port))
+    await page.getByRole('switch', { name: 'API service' }).check()
+    await expect(page.getByText(`Listening on 127.0.0.1:${port}`, { exact: true })).toBeVisible()
+    await callApi(port, '/auth/verify')
+    await callApi(port, '/openapi.json')
+    await expect(page.getByRole('grid', { name: 'Live calls' })).toContainText('/openapi.json')
+    await page
+      .getByRole('textbox', { name: 'Password, header or curl command' })
+      .fill('curl -u nobody:x http://x')
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await expect(page.getByText('no such API user')).toBeVisible()
+    await page.getByRole('tab', { name: 'nginx' }).click()
+    await page.getByRole('textbox', { name: 'Port' }).fill('80')
+    await check('API service, on')
     await viewOperators(page)
     await check('operators')
     await page.getByRole('textbox', { name: 'Filter on name or e-mail' }).fill('nobody at all')

@@ -20,6 +20,11 @@ export function createAppRouter() {
         component: () => import('../features/sub-accounts/SubAccountsPage.vue'),
       },
       {
+        path: '/api-service',
+        name: 'api-service',
+        component: () => import('../features/api-service/ApiServicePage.vue'),
+      },
+      {
         path: '/activity',
         name: 'activity',
         component: () => import('../features/activity/ActivityPage.vue'),

@@ -30,6 +30,7 @@ const problems: Record<string, string> = {
   'not-an-address': 'This is not an e-mail address.',
   'not-a-phone-number': 'Type a plus sign, the country code and the number: +31 6 1234 5678.',
   'not-a-time-zone': 'This is not a time zone.',
+  'port-range': 'A port is a number from 1024 to 65535.',
   'in-the-past': 'Choose a day that is still to come.',
   taken: 'This is taken already.',
   'excludes-groups':

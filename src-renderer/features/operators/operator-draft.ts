@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ApiUserChanges } from '../../../src-preload/contract/api-accounts.js'
+import type { ApiAccountGuid, ApiUserChanges } from '../../../src-preload/contract/api-accounts.js'
 import {
   blankOperatorFields,
   type Operator,
@@ -33,3 +33,9 @@ export const asNew = ({ apiUsers, ...typed }: TypedOperator): TypedOperator => (
   ...typed,
   apiUsers: { ...apiUsers, deleted: [] },
 })
+
+/** Takes out of a draft the deletions of API users that are gone already. */
+export function keepDeletable(draft: TypedOperator, stored: ReadonlySet<ApiAccountGuid>) {
+  const deleted = draft.apiUsers.deleted.filter((guid) => stored.has(guid))
+  if (deleted.length < draft.apiUsers.deleted.length) draft.apiUsers = { ...draft.apiUsers, deleted }
+}

@@ -11,8 +11,9 @@ import type { Failure } from '../../../src-preload/contract/result.js'
 import { useDraft } from '../../lib/use-draft.js'
 import { useKeptDraft } from '../../lib/use-kept-draft.js'
 import { type FieldName, mergeOperator } from './merge-operator.js'
-import { asNew, blankOperator, draftOf, type TypedOperator } from './operator-draft.js'
+import { asNew, blankOperator, draftOf, keepDeletable, type TypedOperator } from './operator-draft.js'
 import { useFollowedOperator } from './use-followed-operator.js'
+import { useLiveApiUsers } from './use-live-api-users.js'
 import { useResumedDraft } from './use-resumed-draft.js'
 import { withdrawSecrets } from './withdraw-secrets.js'
 
@@ -34,6 +35,11 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
       forget()
       unopened.value = latest.failure
     },
+  })
+  useLiveApiUsers({
+    operator,
+    saving: () => saving.value,
+    dropDeleted: (remaining) => keepDeletable(draft.value, remaining),
   })
   /** A Save was tried: from then on every problem is shown. */
   const tried = ref(false)
@@ -132,11 +138,7 @@ export const useOperatorEditor = defineStore('operator-editor', () => {
     if (!theirs.value) return
     const versions = { base: saved.value, mine: draft.value, theirs: draftOf(theirs.value) }
     const merged = mergeOperator(versions, takeTheirs)
-    const deletable = new Set(theirs.value.apiUsers.map(({ guid }) => guid as string))
-    merged.apiUsers = {
-      ...merged.apiUsers,
-      deleted: merged.apiUsers.deleted.filter((guid) => deletable.has(guid)),
-    }
+    keepDeletable(merged, new Set(theirs.value.apiUsers.map(({ guid }) => guid)))
     continueFrom(theirs.value, versions.theirs, merged)
   }
 
