@@ -30,6 +30,7 @@ const noMain = ban(
 const noStorage = ban('The rules know no SQL.', '**/storage/**')
 const noIpc = ban('Nothing below the edge knows it.', '**/ipc/**')
 const noShell = ban('Nothing below the shell knows it.', '**/shell/**')
+const noService = ban('Nothing below the API service knows it.', '../../api-service/**')
 const noCompose = ban('Only main.ts starts what compose builds.', '**/compose*.js')
 const noFeatures = ban('Helpers and parts know no subject.', '**/features/**', '**/app/**')
 
@@ -124,7 +125,7 @@ export default tseslint.config(
   wall(['src-preload/preload.ts'], [ban('The preload script knows the contract alone.', 'node:*', '../**')]),
   wall(
     ['src-main/domain/**'],
-    [noRenderer, noStorage, noIpc, noShell, noCompose],
+    [noRenderer, noStorage, noIpc, noService, noShell, noCompose],
     [electron, argon2, sqlite],
     ['src-main/domain/passwords/**'],
   ),
@@ -146,7 +147,12 @@ export default tseslint.config(
     [noRenderer, noStorage, noIpc, noCompose, ban('The shell knows no rules.', '**/domain/**')],
     [ipcMain, argon2, sqlite],
   ),
-  wall(['src-main/bench/**'], [noRenderer, noIpc, noShell, noCompose], [electron, argon2]),
+  wall(
+    ['src-main/api-service/**'],
+    [noRenderer, noStorage, noIpc, noShell, noCompose],
+    [electron, argon2, sqlite],
+  ),
+  wall(['src-main/bench/**'], [noRenderer, noIpc, noShell], [electron, argon2]),
   wall(['src-main/*.ts'], [noRenderer], [ipcMain, argon2]),
   wall(['src-renderer/lib/**'], [noMain, noFeatures, ban('Helpers know no parts.', '**/ui/**')]),
   wall(['src-renderer/ui/**'], [noMain, noFeatures, ban('Parts know no subject.', '**/src-preload/**')]),

@@ -10,6 +10,7 @@ import { prepare } from './prepare.mjs'
 /** Each part measures, and adds its figures to the file that `BENCH_FIGURES` names. */
 const parts = {
   activity: inMain('activity'),
+  service: inMain('service'),
 }
 
 /** A part that runs the main process's own code, in the application's runtime. */

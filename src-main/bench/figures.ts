@@ -45,3 +45,18 @@ export function compare(times: number, work: () => unknown, floorWork: () => unk
   }
   return { ...spread(took), floorMs: spread(floor).p50 }
 }
+
+/** As `compare`, where each turn measures by itself and answers milliseconds. */
+export async function compareInTurns(
+  times: number,
+  work: () => Promise<number>,
+  floorWork: () => Promise<number>,
+) {
+  const took: number[] = []
+  const floor: number[] = []
+  for (let round = 0; round < times; round++) {
+    floor.push(await floorWork())
+    took.push(await work())
+  }
+  return { ...spread(took), floorMs: spread(floor).p50 }
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import { createApp } from '../api-service/create-app.js'
+import { createListen } from '../api-service/listen.js'
+import { accountRoutes } from '../api-service/routes/account.js'
+import type { Served } from '../api-service/routes/needs.js'
+import { blankOperatorFields } from '../../src-preload/contract/operators.js'
+import { composeServices } from '../compose-services.js'
+import { createCallLog } from '../domain/api-service/call-log.js'
+import { createWorkService } from '../domain/work/work-service.js'
+import { createAccountRepository } from '../storage/account-repository.js'
+
+export const basic = (userName: string, password: string) =>
+  `Basic ${Buffer.from(`${userName}:${password}`).toString('base64')}`
+
+const announce = () => undefined
+const listen = createListen()
+
+/** The real services on a store, and API users of one operator, saved as the wizard does it. */
+export async function benchServices(db: Database, apiUsers: number) {
+  const nothing = () => Promise.resolve(null)
+  const services = composeServices(db, {
+    announce,
+    runWork: createWorkService({ announce }).run,
+    dialogs: { saveFile: nothing, openFile: nothing, chooseFolder: nothing },
+    listen,
+  })
+  const issued = await Promise.all(
+    Array.from({ length: apiUsers }, async (_, index) => {
+      const request = { description: 'API', userName: `user-${index}`, expiresAt: null }
+      return { ...request, ...(await services.apiAccounts.issue(request)) }
+    }),
+  )
+  services.operators.create({
+    fields: { ...blankOperatorFields, fullName: 'Bench', email: `${randomUUID()}@example.com` },
+    groups: [],
+    apiUsers: {
+      added: issued.map(({ issuedId, userName, description, expiresAt }) => ({
+        issuedId,
+        userName,
+        description,
+        expiresAt,
+      })),
+      deleted: [],
+    },
+    signIn: null,
+  })
+  return { services, authorizations: issued.map(({ userName, password }) => basic(userName, password)) }
+}
+
+/** The same server without authentication: the floor. Every call is let through as one account. */
+export async function serveUnlocked(db: Database, port: number) {
+  const account = createAccountRepository(db).findByUserName('user-0')
+  if (!account) throw new Error('no account')
+  const app = createApp({
+    routes: accountRoutes({} as Served),
+    authenticate: () => Promise.resolve(account),
+    calls: createCallLog({ announce }),
+    clock: Date.now,
+    logDefect: announce,
+  })
+  return createListen()(port, app(port))
+}
