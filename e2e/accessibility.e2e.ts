@@ -1,10 +1,11 @@
+import { writeFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { callApi, freePort } from './support/api-calls.js'
-import { setTheme } from './support/desk.js'
+import { setTheme, startDesk, storeIn } from './support/desk.js'
 import { administrator, begin, enter, lock, signIn } from './support/first-start.js'
 import { addApiUser, apiUserRow, issueApiUser, openApiManagement, viewOperators } from './support/steps.js'
-import { expect, test } from './support/test.js'
+import { endDesk, expect, test } from './support/test.js'
 
 const seriously = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -44,6 +45,11 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('button', { name: 'Change password' }).click()
     await check('settings')
+    await page.getByRole('button', { name: 'Back up now' }).click()
+    await page.getByRole('button', { name: 'Restore…' }).first().click()
+    await expect(page.getByRole('dialog', { name: 'Restore this backup?' })).toBeVisible()
+    await check('restore a backup')
+    await page.getByRole('button', { name: 'Cancel' }).click()
     await page.getByRole('link', { name: 'Activity' }).click()
     await page.getByRole('button', { name: 'Verify' }).click()
     await expect(page.getByText('The record is as it was written')).toBeVisible()
@@ -116,5 +122,19 @@ for (const theme of ['light', 'dark'] as const) {
     await enter(page)
     await expect(page.getByText('You have unsaved changes')).toBeVisible()
     await check('kept draft')
+  })
+
+  test(`axe finds nothing where a damaged store offers a backup, ${theme}`, async ({ desk, profile }) => {
+    await desk.page.getByRole('link', { name: 'Settings' }).click()
+    await desk.page.getByRole('button', { name: 'Back up now' }).click()
+    await expect(desk.page.getByRole('button', { name: 'Restore…' })).toBeVisible()
+    await endDesk(desk)
+    writeFileSync(storeIn(profile), 'damaged'.repeat(9))
+
+    const again = await startDesk(profile)
+    await setTheme(again.app, theme)
+    await expect(again.page.getByRole('heading', { name: 'The newest good backup' })).toBeVisible()
+    await expectAccessible(again.page, 'refused store')
+    await endDesk(again)
   })
 }

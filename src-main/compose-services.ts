@@ -9,6 +9,7 @@ import { composeSession } from './compose-session.js'
 import type { Actor } from './domain/activity/activity-records.js'
 import { createActivityService } from './domain/activity/activity-service.js'
 import { createApiAccountsService } from './domain/api-accounts/api-accounts-service.js'
+import { createBackupsService } from './domain/backups/backups-service.js'
 import { createGroupsService } from './domain/groups/groups-service.js'
 import type { Announce, Clock, FileDialogs } from './domain/needs.js'
 import { createMembershipRules } from './domain/operators/membership-rules.js'
@@ -22,6 +23,7 @@ import { createSignInsService } from './domain/sign-ins/sign-ins-service.js'
 import type { Uptime } from './domain/sign-ins/throttle.js'
 import { createSubAccountsService } from './domain/sub-accounts/sub-accounts-service.js'
 import type { RunWork } from './domain/work/work-service.js'
+import { createBackupFiles } from './storage/backups/backup-files.js'
 import { createRepositories } from './storage/repositories.js'
 import { createTransaction } from './storage/transaction.js'
 import { createWholeFiles } from './storage/whole-file.js'
@@ -30,6 +32,7 @@ export interface Wall {
   announce: Announce
   runWork: RunWork
   dialogs: FileDialogs
+  showFolder?: (path: string) => void
   clock?: Clock
   uptime?: Uptime
   listen: Listen
@@ -107,6 +110,16 @@ export function composeServices(db: Database, wall: Wall) {
     onLocked: wall.onLocked ?? (() => undefined),
   })
 
+  const backups = createBackupsService({
+    ...{ transaction, clock, announce, runWork, dialogs: wall.dialogs },
+    files: createBackupFiles(db.name),
+    settings: records.settings,
+    changeMark: records.changes.changeMark,
+    actor: current.asActor,
+    record: services.activity.record,
+    showFolder: wall.showFolder ?? (() => undefined),
+  })
+
   const samples = createSamplesService({
     servicesAt: (at) =>
       servicesAt(
@@ -125,7 +138,16 @@ export function composeServices(db: Database, wall: Wall) {
     listen: wall.listen,
   })
 
-  return { ...services, ...calls, counts: records.overview.counts, session, drafts, apiService, samples }
+  return {
+    ...services,
+    ...calls,
+    counts: records.overview.counts,
+    session,
+    drafts,
+    apiService,
+    samples,
+    backups,
+  }
 }
 
 export type Services = ReturnType<typeof composeServices>

@@ -4,6 +4,7 @@ import type { AnnounceToWindows } from '../src-preload/contract/contract.js'
 import { createListen } from './api-service/listen.js'
 import { createWorkService } from './domain/work/work-service.js'
 import { answerCalls } from './ipc/answer-calls.js'
+import { lookNowAndThen } from './look-now-and-then.js'
 import { openDesk } from './open-desk.js'
 import { announceToWindows, askToClose, askToLock } from './shell/announce.js'
 import { isOurs, serveApp } from './shell/app-protocol.js'
@@ -11,7 +12,7 @@ import { createApplicationAnswers } from './shell/application-answers.js'
 import { createCloseGuard } from './shell/close-guard.js'
 import { fileDialogs } from './shell/dialogs.js'
 import { tellWhenGone } from './shell/fatal-errors.js'
-import { hardenSession, showInFolder } from './shell/hardening.js'
+import { hardenSession, openFolder, showInFolder } from './shell/hardening.js'
 import { lockWhenIdle } from './shell/idle-lock.js'
 import type { Log } from './shell/log.js'
 import { openMainWindow, startAllAnew } from './shell/main-window.js'
@@ -39,6 +40,12 @@ export function compose(log: Log) {
     dialogs: fileDialogs,
     listen: createListen(),
     logDefect: (what, error) => log.error(what, error),
+    showFolder: openFolder,
+    onReplaced() {
+      closeGuard.forgetAll() // they were edits of the other store
+      showAppearance()
+      startAllAnew()
+    },
     onLocked() {
       closeGuard.forgetAll() // the drafts are kept
       startAllAnew()
@@ -68,6 +75,10 @@ export function compose(log: Log) {
     afterMs: () => (desk.services()?.settings.get().lockAfterMinutes ?? Infinity) * 60_000,
     lock: (reason) => desk.services()?.session.lock(reason),
   })
+  lookNowAndThen(
+    () => desk.services()?.backups.lookAtDaily(),
+    (error) => log.error('daily backup', error),
+  )
   openWindow()
 
   app.on('second-instance', showFirstWindow)

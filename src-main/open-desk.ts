@@ -1,12 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { composeServices, type Services, type Wall } from './compose-services.js'
 import { AppError } from './domain/app-error.js'
 import { createAnswers, createRefusingAnswers, type OwnAnswers } from './ipc/answers.js'
+import { createRestoreService } from './domain/restore/restore-service.js'
+import { actorOf } from './domain/session/current-person.js'
 import { openStore } from './storage/open-store.js'
+import { finishRestore, makeWhole } from './storage/restore/put-in-place.js'
+import { createRestoreFiles } from './storage/restore/restore-files.js'
+import { withStoreErrors } from './storage/store-errors.js'
 
 interface Needs extends Wall {
   storePath: string
-  own: OwnAnswers
+  own: Omit<OwnAnswers, 'restore'>
+  /** The windows forget what they show, and begin with the other store. */
+  onReplaced?: () => void
   logRefusal: (refusal: AppError) => void
 }
 
@@ -16,23 +24,45 @@ interface Open {
 }
 
 /** The store with its services and answers, or the reason why it was refused; another store can take its place. */
-export function openDesk({ storePath, own, logRefusal, ...wall }: Needs) {
+export function openDesk({ storePath, own: given, onReplaced, logRefusal, ...wall }: Needs) {
   let now = open()
 
   function open(): Open | AppError {
     try {
-      const store = openStore(storePath)
-      const services = composeServices(store, wall)
-      services.apiService
-        .start()
-        .catch((error: unknown) => wall.logDefect?.('API service not started', error))
-      return { store, services }
+      return withStoreErrors(openAndCompose)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       logRefusal(error)
       return error
     }
   }
+
+  function openAndCompose(): Open {
+    finishRestore(storePath)
+    const store = openStore(storePath)
+    try {
+      const services = composeServices(store, wall)
+      services.apiService
+        .start()
+        .catch((error: unknown) => wall.logDefect?.('API service not started', error))
+      return { store, services }
+    } catch (error) {
+      store.close() // damage may show only when the statements are prepared
+      throw error
+    }
+  }
+
+  const restore = createRestoreService({
+    files: createRestoreFiles(storePath),
+    dialogs: wall.dialogs,
+    clock: wall.clock ?? Date.now,
+    newId: randomUUID,
+    runWork: wall.runWork,
+    actor: whoIsSignedIn,
+    refuseOtherWork: () => given.work.refuseOthers('restore'),
+    replaceStore,
+  })
+  const own = { ...given, restore }
 
   let answers = answersOf(now)
   function answersOf(desk: Open | AppError) {
@@ -41,21 +71,37 @@ export function openDesk({ storePath, own, logRefusal, ...wall }: Needs) {
       : createAnswers(desk.services, own)
   }
 
+  function whoIsSignedIn() {
+    const status = now instanceof AppError ? undefined : now.services.session.status()
+    return status?.state === 'signed-in' ? actorOf(status.person) : null
+  }
+
   function close() {
     if (now instanceof AppError) return
     void now.services.apiService.stop()
-    now.services.uses.write()
-    now.store.close()
+    try {
+      now.services.uses.write()
+    } finally {
+      now.store.close()
+    }
   }
 
-  /** Closes the store, has its files replaced, and opens what is there then: also where that failed. */
+  /**
+   * Closes the store, has its files replaced, and opens what is there then: also where that failed. Where another
+   * program has the store open it is refused, and nothing has happened.
+   */
   function replaceStore(replaceFiles: () => void) {
+    if (!(now instanceof AppError)) {
+      now.services.uses.write()
+      makeWhole(now.store)
+    } else if (now.code === 'store-busy') throw now
     close()
     try {
       replaceFiles()
     } finally {
       now = open()
       answers = answersOf(now)
+      onReplaced?.()
     }
   }
 

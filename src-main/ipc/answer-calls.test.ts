@@ -6,6 +6,7 @@ import { AppError } from '../domain/app-error.js'
 import type { SessionStatus } from '../../src-preload/contract/session.js'
 import { createWorkService } from '../domain/work/work-service.js'
 import { anApplication } from '../testing/an-application.js'
+import { aRestore } from '../testing/a-restore.js'
 import { answerCalls } from './answer-calls.js'
 import { createRefusingAnswers } from './answers.js'
 
@@ -18,6 +19,7 @@ const unused = () => undefined
 const answers = createRefusingAnswers(new AppError('store-damaged', 'refused'), '/store', {
   application: anApplication({ copyText }),
   work: createWorkService({ announce: unused }),
+  restore: aRestore({ offer: () => Promise.resolve(null) }),
 })
 const ours = { url: 'app://operator-desk/index.html' }
 const isOurs = (url: string) => url === ours.url
@@ -106,11 +108,41 @@ describe('while the application is locked', () => {
   })
 })
 
+describe('restoring a backup', () => {
+  it.each(['first-start', 'refused', 'signed-in'] as const)('is there in the state %s', async (state) => {
+    const offer = listening(state).get('restore.offer')
+
+    expect(await offer?.(eventFrom(ours), undefined)).toEqual({ ok: true, value: null })
+  })
+
+  it.each([
+    ['first-start', 'locked'],
+    ['locked', 'locked'],
+    ['refused', 'store-damaged'],
+  ] as const)('is there without the list of the backups in the state %s', async (state, code) => {
+    const heard = listening(state)
+
+    for (const channel of [...heard.keys()].filter((name) => name.startsWith('backups.'))) {
+      const answer = await heard.get(channel)?.(eventFrom(ours), undefined)
+      expect(answer, channel).toMatchObject({ failure: { code } })
+    }
+  })
+})
+
 describe('before the first administrator', () => {
   it('nothing answers that shows or changes what is in the store', async () => {
     const heard = listening('first-start')
 
-    for (const room of ['operators', 'apiAccounts', 'activity', 'settings', 'samples', 'drafts', 'signIns']) {
+    for (const room of [
+      'operators',
+      'apiAccounts',
+      'activity',
+      'settings',
+      'samples',
+      'drafts',
+      'signIns',
+      'backups',
+    ]) {
       const channels = [...heard.keys()].filter((channel) => channel.startsWith(`${room}.`))
       expect(channels).not.toEqual([])
       for (const channel of channels) {

@@ -3,6 +3,7 @@ import { channelsOf } from '../../src-preload/contract/call.js'
 import { contract, type OperatorDeskAnswers } from '../../src-preload/contract/contract.js'
 import { AppError } from '../domain/app-error.js'
 import { anApplication } from '../testing/an-application.js'
+import { aRestore } from '../testing/a-restore.js'
 import { aRefusal } from '../testing/a-refusal.js'
 import { anOperatorDraft } from '../testing/an-operator-draft.js'
 import { createTestApp } from '../testing/create-test-app.js'
@@ -10,10 +11,11 @@ import { createAnswering } from './answer-call.js'
 import { createAnswers, createRefusingAnswers } from './answers.js'
 
 const application = anApplication()
+const restore = aRestore()
 
 function testAnswers() {
   const { work, ...services } = createTestApp()
-  return createAnswers(services, { application, work })
+  return createAnswers(services, { application, work, restore })
 }
 
 const calls = channelsOf(contract).filter(({ kind }) => kind === 'call')
@@ -77,8 +79,12 @@ describe('the answers', () => {
 describe('the answers where the store was refused', () => {
   it('are that refusal, to every call but those about the application', () => {
     const refusal = new AppError('store-too-new', 'version 990')
-    const answers = createRefusingAnswers(refusal, '/store', { application, work: createTestApp().work })
-    const own = ['application', 'work']
+    const answers = createRefusingAnswers(refusal, '/store', {
+      application,
+      restore,
+      work: createTestApp().work,
+    })
+    const own = ['application', 'work', 'restore']
     const others = calls
       .filter(({ room }) => !own.includes(room))
       .filter(({ room, name }) => `${room}.${name}` !== 'session.status')

@@ -10,8 +10,10 @@ import type { Counts } from '../../src-preload/contract/overview.js'
 import type { ActivityService } from '../domain/activity/activity-service.js'
 import type { AppError } from '../domain/app-error.js'
 import type { UsesService } from '../domain/credentials/uses-service.js'
+import type { BackupsService } from '../domain/backups/backups-service.js'
 import type { DraftsService } from '../domain/drafts/drafts-service.js'
 import { weighPassword } from '../domain/passwords/password-strength.js'
+import type { RestoreService } from '../domain/restore/restore-service.js'
 import type { SamplesService, SampleServices } from '../domain/samples/samples-service.js'
 import type { SessionService } from '../domain/session/session-service.js'
 import type { SettingsService } from '../domain/settings/settings-service.js'
@@ -22,6 +24,7 @@ import type { WorkService } from '../domain/work/work-service.js'
 export interface OwnAnswers {
   application: OperatorDeskAnswers['application']
   work: WorkService
+  restore: RestoreService
 }
 
 export interface AnsweringServices extends SampleServices {
@@ -39,6 +42,7 @@ export interface AnsweringServices extends SampleServices {
     recent: () => ServedCalls
     check: (pasted: CredentialCheck) => Promise<CredentialVerdict>
   }
+  backups: BackupsService
 }
 
 /** One line a call: which service answers it. */
@@ -54,6 +58,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
     signIns,
     settings,
     apiService,
+    backups,
   } = services
   return {
     ...ownAnswers(own),
@@ -93,6 +98,14 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
     signIns: { prepare: signIns.prepare, invite: signIns.invite, withdraw: signIns.withdraw },
     drafts: { keep: drafts.keep, drop: drafts.drop, offers: drafts.offers, take: drafts.take },
     settings: { get: settings.get, change: settings.change },
+    backups: {
+      status: backups.status,
+      list: backups.list,
+      make: backups.make,
+      chooseFolder: backups.chooseFolder,
+      useUsualFolder: backups.useUsualFolder,
+      showFolder: backups.showFolder,
+    },
   }
 }
 
@@ -108,6 +121,10 @@ export function createRefusingAnswers(refusal: AppError, path: string, own: OwnA
   return { ...answers, ...ownAnswers(own), session } as unknown as OperatorDeskAnswers
 }
 
-const ownAnswers = ({ application, work }: OwnAnswers) => ({ application, work: { stop: work.stop } })
+const ownAnswers = ({ application, work, restore }: OwnAnswers) => ({
+  application,
+  work: { stop: work.stop },
+  restore: { offer: restore.offer, choose: restore.choose, inspect: restore.inspect, run: restore.run },
+})
 
 const weigh: OperatorDeskAnswers['session']['weigh'] = ({ password, about }) => weighPassword(password, about)

@@ -21,3 +21,5 @@ export function hardenSession() {
 }
 
 export const showInFolder = (path: string) => systemShell.showItemInFolder(path)
+
+export const openFolder = (path: string) => void systemShell.openPath(path)

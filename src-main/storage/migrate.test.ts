@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -74,8 +74,10 @@ describe('migrating a store', () => {
 
     openTestStore(path, [...allMigrations, adding(1020), adding(1030)])
 
-    expect(readdirSync(backups)).toEqual(['before-version-1030.db'])
-    const file = join(backups, 'before-version-1030.db')
+    const [name = '', ...others] = readdirSync(backups)
+    expect(name).toMatch(/^operator-desk-000001-\d{8}T\d{6}Z-before-version-1030\.db$/)
+    expect(others).toEqual([])
+    const file = join(backups, name)
     const backup = closedAtTheEnd(new SqliteDatabase(file, { readonly: true }))
     expect(backup.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(versionOf(backup)).toBe(newestVersion(allMigrations))
@@ -88,9 +90,24 @@ describe('migrating a store', () => {
     const { path, backups } = aStoreOfToday()
     openTestStore(path, [...allMigrations, adding(1020)])
 
-    const restored = openTestStore(join(backups, 'before-version-1020.db'), allMigrations)
+    const restored = openTestStore(join(backups, readdirSync(backups)[0] ?? ''), allMigrations)
 
     expect(namesIn(restored)).toEqual(['Ada'])
+  })
+
+  it('keeps the last seven backups, and clears away what a kill has left of one', () => {
+    const { path, backups } = aStoreOfToday()
+    const versions = [1020, 1030, 1040, 1050, 1060, 1070, 1080, 1090]
+    for (const version of versions) {
+      const upTo = versions.filter((one) => one <= version).map(adding)
+      openTestStore(path, [...allMigrations, ...upTo]).close()
+      writeFileSync(join(backups, 'operator-desk-000099-20260115T120000Z-daily.db.unfinished'), 'half')
+    }
+    openTestStore(path, [...allMigrations, ...versions.map(adding), adding(1100)]).close()
+
+    const kept = readdirSync(backups).map((name) => name.replace(/^.*(\d{4})\.db$/, '$1'))
+
+    expect(kept).toEqual(['1040', '1050', '1060', '1070', '1080', '1090', '1100'])
   })
 
   it('makes no backup of a new store or of one that is up to date', () => {

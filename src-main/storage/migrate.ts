@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3'
-import { backUp } from './back-up.js'
+import { backUpBefore } from './backups/before-migration.js'
 import type { Migration } from './migrations/migration.js'
 
 /** Brings the store to the newest version: all pending migrations in one transaction, after a verified backup. */
-export function migrate(db: Database, migrations: readonly Migration[]) {
+export function migrate(db: Database, migrations: readonly Migration[], backUpFirst = true) {
   const version = versionOf(db)
   const pending = migrations.filter((migration) => migration.version > version)
   if (pending.length === 0) return
-  if (version > 0) backUp(db, `before-version-${newestVersion(migrations)}`)
+  if (version > 0 && backUpFirst) backUpBefore(db, newestVersion(migrations))
 
   db.transaction(() => {
     if (versionOf(db) !== version) return // another process was first

@@ -21,7 +21,15 @@ export function openStore(path: string, migrations: readonly Migration[] = allMi
     makeFolder(dirname(path))
     if (isNew(path)) createEmpty(path)
     else refuseUnfit(path, newestVersion(migrations))
-    return openMigrated(path, migrations)
+    return openMigrated(path, (db) => migrate(db, migrations))
+  })
+}
+
+/** Opens a copy that can be made again, and so needs no backup before it is brought to the newest version. */
+export function openCopy(path: string): Database {
+  return withStoreErrors(() => {
+    refuseUnfit(path, newestVersion(allMigrations))
+    return openMigrated(path, (db) => migrate(db, allMigrations, false))
   })
 }
 
@@ -51,7 +59,7 @@ function refuseUnfit(path: string, newest: number) {
 
 /** Only reads, and sees what a log left by a crash adds to the file: its version may be newer than the header's. */
 function refuseByContent(path: string, newest: number) {
-  const db = new SqliteDatabase(path, { readonly: true })
+  const db = new SqliteDatabase(path, { readonly: !existsSync(`${path}-journal`) }) // one left by a crash is undone first
   try {
     const version = db.pragma('user_version', { simple: true }) as number
     if (version > newest) throw new AppError('store-too-new', `${path} has version ${version}`)
@@ -62,12 +70,12 @@ function refuseByContent(path: string, newest: number) {
   }
 }
 
-function openMigrated(path: string, migrations: readonly Migration[]) {
+function openMigrated(path: string, bringUp: (db: Database) => void) {
   const db = new SqliteDatabase(path)
   try {
     chmodSync(path, 0o600)
     setPragmas(db)
-    migrate(db, migrations)
+    bringUp(db)
     return db
   } catch (error) {
     db.close()

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { createAccountRepository } from './account-repository.js'
 import { createActivityRepository } from './activity-repository.js'
 import { createApiAccountRepository } from './api-account-repository.js'
+import { createChangeMark } from './backups/change-mark.js'
 import { createDraftRepository } from './draft-repository.js'
 import { createGroupRepository } from './group-repository.js'
 import { createOperatorRepository } from './operator-repository.js'
@@ -24,6 +25,7 @@ export const createRepositories = (db: Database) => ({
   activity: refusing(createActivityRepository(db)),
   overview: refusing(createOverviewRepository(db)),
   settings: refusing(createSettingsRepository(db)),
+  changes: refusing(createChangeMark(db)),
 })
 
 export type Repositories = ReturnType<typeof createRepositories>

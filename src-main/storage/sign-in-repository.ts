@@ -16,6 +16,9 @@ interface Row {
 const isAdministrator = `EXISTS (SELECT 1 FROM group_members JOIN operator_groups ON operator_groups.guid = group_guid
   WHERE operator_guid = operators.guid AND kind = 'administrators')`
 
+/** Of a row of operators: an administrator who may use a password and has one. */
+export const whoCanSignIn = `password_hash IS NOT NULL AND allow_native_login AND ${isAdministrator}`
+
 export function createSignInRepository(db: Database): SignInRecords {
   const select = `
     SELECT guid, full_name, email, password_hash, invitation_hash, invitation_expires_at, allow_native_login,
@@ -24,7 +27,7 @@ export function createSignInRepository(db: Database): SignInRecords {
   const selectOne = db.prepare<[OperatorGuid], Row>(`${select} WHERE guid = ?`)
   const selectByEmail = db.prepare<[string], Row>(`${select} WHERE email = ? COLLATE NOCASE`)
   const selectSome = db.prepare(`
-    SELECT 1 FROM operators WHERE password_hash IS NOT NULL AND allow_native_login AND ${isAdministrator} LIMIT 1
+    SELECT 1 FROM operators WHERE ${whoCanSignIn} LIMIT 1
   `)
   const update = db.prepare(`
     UPDATE operators

@@ -2,11 +2,13 @@ import { activity } from './activity.js'
 import { apiAccounts } from './api-accounts.js'
 import { apiService } from './api-service.js'
 import { application } from './application.js'
+import { backups } from './backups.js'
 import type { Announce, Answers, Api } from './call.js'
 import { drafts } from './drafts.js'
 import { groups } from './groups.js'
 import { operators } from './operators.js'
 import { overview } from './overview.js'
+import { restore } from './restore.js'
 import { samples } from './samples.js'
 import { session } from './session.js'
 import { settings } from './settings.js'
@@ -29,6 +31,8 @@ export const contract = {
   signIns,
   drafts,
   settings,
+  backups,
+  restore,
   work,
 }
 

@@ -7,9 +7,9 @@ import {
 import { AppError } from '../app-error.js'
 import type { Clock } from '../needs.js'
 import type { RunWork } from '../work/work-service.js'
-import { hashOf } from './activity-chain.js'
 import { createExport, type ExportNeeds } from './activity-export.js'
 import type { ActivityRecords, Actor, Done, StoredActivity } from './activity-records.js'
+import { createRecordActivity } from './record-activity.js'
 import { createVerify } from './activity-verify.js'
 
 interface Needs extends Omit<ExportNeeds, 'record'> {
@@ -26,11 +26,7 @@ export type RecordActivity = (done: Done, by?: Actor | null) => void
 export function createActivityService(needs: Needs) {
   const { records, clock, actor } = needs
 
-  const record: RecordActivity = (done, by = actor()) => {
-    const { seq, hash: previous } = records.head()
-    const entry = { ...done, seq: seq + 1, at: clock(), actor: by, previous }
-    records.append({ ...entry, hash: hashOf(entry) })
-  }
+  const record = createRecordActivity({ records, clock, actor })
 
   function page(query: ActivityQuery): ActivityPage {
     const { entries, next } = records.scan(query)

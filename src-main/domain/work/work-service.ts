@@ -30,7 +30,13 @@ export function createWorkService({ announce }: { announce: Announce }) {
     if (state) state.stopped = true
   }
 
-  return { run, stop }
+  /** Throws where work of another kind would be cut off. */
+  function refuseOthers(than: WorkKind) {
+    const other = [...running.keys()].find((kind) => kind !== than)
+    if (other) throw new AppError('not-allowed', `${other} is under way`, { work: 'other-work' })
+  }
+
+  return { run, stop, refuseOthers }
 }
 
 export type WorkService = ReturnType<typeof createWorkService>

@@ -1,0 +1,72 @@
+import { createRequire } from 'node:module'
+import { Worker } from 'node:worker_threads'
+import type { Step } from '../../domain/work/work-service.js'
+import { drop } from '../disk.js'
+import { newestVersion } from '../migrate.js'
+import { allMigrations } from '../migrations/all.js'
+import { applicationId } from '../store-header.js'
+import script from './store-thread.cjs?raw'
+
+interface Message {
+  done?: number
+  total?: number
+  value?: unknown
+  error?: { message: string; code?: string }
+}
+
+export interface Query {
+  /** The first version of the store that knows its tables. */
+  since: number
+  sql: string
+}
+
+export interface Looked {
+  version: number
+  rows: Record<string, unknown>
+}
+
+/** Copies a store, in use or not, to a new file: one state of it, checked page by page and on disk. */
+export const copyStore = async (files: { source: string; target: string }, step: Step) => {
+  const input = { ...files, applicationId, newestVersion: newestVersion(allMigrations) }
+  try {
+    await runInThread('copy', input, step)
+    step(1, 1) // it may have been stopped while the last page was on its way
+  } catch (error) {
+    drop(files.target)
+    throw error
+  }
+}
+
+/** Checks a store and answers the first row of each query that its version knows. */
+export const lookInto = (source: string, queries: Record<string, Query>) =>
+  runInThread('look', { source, queries }, () => undefined) as Promise<Looked>
+
+async function runInThread(job: 'copy' | 'look', input: object, step: Step): Promise<unknown> {
+  const stop = new SharedArrayBuffer(4)
+  const sqlite = createRequire(import.meta.url).resolve('better-sqlite3')
+  const thread = new Worker(script, { eval: true, workerData: { job, input, sqlite, stop } })
+  let stopped: unknown
+
+  function tell(done: number, total: number) {
+    try {
+      step(done, total)
+    } catch (error) {
+      stopped ??= error
+      Atomics.store(new Int32Array(stop), 0, 1)
+    }
+  }
+
+  const { value, error } = await new Promise<Message>((resolve, reject) => {
+    let last: Message | undefined
+    thread.on('message', (message: Message) => {
+      if (message.done === undefined) last = message
+      else tell(message.done, message.total ?? 0)
+    })
+    thread.on('error', reject)
+    // Only now is every file of the thread closed.
+    thread.on('exit', (code) => (last ? resolve(last) : reject(new Error(`the thread ended with ${code}`))))
+  })
+  if (stopped) throw stopped
+  if (error) throw Object.assign(new Error(error.message), { code: error.code })
+  return value
+}

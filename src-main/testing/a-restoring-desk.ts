@@ -1,0 +1,21 @@
+import type { BackupId } from '../../src-preload/contract/backups.js'
+import { openTestDesk } from './open-test-desk.js'
+
+const window = 1
+
+/** A desk whose person chooses that file in the system's dialog. */
+export function aRestoringDesk(storePath: string, chosen: string) {
+  const desk = openTestDesk(storePath, { dialogs: { openFile: () => Promise.resolve(chosen) } })
+  const restore = () => desk.answers().restore
+  const choose = async () => idOf(await restore().choose(undefined, window))
+  const run = async () => restore().run(await choose(), window)
+  return { ...desk, restore, choose, run, names: () => namesOf(desk) }
+}
+
+export const idOf = (inside: { id: string } | null) => inside?.id as BackupId
+
+const namesOf = (desk: ReturnType<typeof openTestDesk>) =>
+  desk
+    .services()
+    ?.operators.list({ filter: '', sort: { by: 'name', descending: false }, offset: 0, limit: 50 })
+    .rows.map(({ fullName }) => fullName)
