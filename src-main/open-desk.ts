@@ -76,13 +76,16 @@ export function openDesk({ storePath, own: given, onReplaced, logRefusal, ...wal
     return status?.state === 'signed-in' ? actorOf(status.person) : null
   }
 
+  /** What still runs, like the clock of the lock, finds no services any more. */
   function close() {
     if (now instanceof AppError) return
-    void now.services.apiService.stop()
+    const { store, services } = now
+    now = new AppError('not-found', 'the store is closed')
+    void services.apiService.stop()
     try {
-      now.services.uses.write()
+      services.uses.write()
     } finally {
-      now.store.close()
+      store.close()
     }
   }
 
