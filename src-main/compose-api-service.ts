@@ -55,10 +55,11 @@ export function composeApiService(needs: Needs) {
     ...operatorGroupRoutes(served),
   ]
   const authenticate = createAuthenticate(calls)
+  const { operatorOf } = records.accounts
   const serveOn = (port: number) =>
     createApp({
       routes: withOpenApi(routes, packageJson.version, port),
-      ...{ authenticate, calls: log, clock, logDefect },
+      ...{ authenticate, operatorOf, calls: log, clock, logDefect },
     })(port)
 
   return {
@@ -70,6 +71,7 @@ export function composeApiService(needs: Needs) {
     recent: log.recent,
     check: createCheckCredential({
       records: records.apiAccounts,
+      operatorOf,
       verifyCredentials: calls.verifyCredentials,
     }),
   }

@@ -4,7 +4,11 @@ import type { z } from 'zod'
 import { problemsOf } from '../../src-preload/contract/result.js'
 import { AppError } from '../domain/app-error.js'
 import type { CallLog } from '../domain/api-service/call-log.js'
-import type { CallingAccount } from '../domain/credentials/account-records.js'
+import type {
+  AccountRecords,
+  CallingAccount,
+  CallingOperator,
+} from '../domain/credentials/account-records.js'
 import type { Clock } from '../domain/needs.js'
 import type { createAuthenticate } from './authenticate.js'
 import { words } from './messages.js'
@@ -17,6 +21,7 @@ import type { Route } from './route.js'
 interface Needs {
   routes: readonly Route[]
   authenticate: ReturnType<typeof createAuthenticate>
+  operatorOf: AccountRecords['operatorOf']
   calls: CallLog
   clock: Clock
   logDefect: (call: string, error: unknown) => void
@@ -28,7 +33,7 @@ interface Seen {
 }
 
 /** The whole service as one function from a request to its response; nothing in it listens. */
-export function createApp({ routes, authenticate, calls, clock, logDefect }: Needs) {
+export function createApp({ routes, authenticate, operatorOf, calls, clock, logDefect }: Needs) {
   const app = new Hono<{ Bindings: Seen }>()
   for (const one of routes) {
     app.on(one.method.toUpperCase(), one.path.replace(/\{(\w+)\}/g, ':$1'), async (context) =>
@@ -45,18 +50,20 @@ export function createApp({ routes, authenticate, calls, clock, logDefect }: Nee
     try {
       const authorization = context.req.header('authorization')
       let caller: CallingAccount | undefined
+      let by: CallingOperator | undefined
       if (asked.who === 'account' || asked.who === 'administrator') {
         const found = await authenticate(authorization, fromOf(context))
         if ('status' in found) return found
         context.env.userName = found.userName
-        if (asked.who === 'administrator' && !found.administrator) return forbidden
         caller = found
+        if (asked.who === 'administrator') by = operatorOf(found)
+        if (asked.who === 'administrator' && !by?.administrator) return forbidden
       }
       const query = parse(asked.query, context.req.query())
       const text = asked.body ? await readBody(context.req.raw) : ''
       if (text === undefined) return tooLarge
       const body = parse(asked.body, asked.body && jsonIn(text))
-      return await asked.answer({ params: context.req.param(), query, body, caller, authorization })
+      return await asked.answer({ params: context.req.param(), query, body, caller, by, authorization })
     } catch (error) {
       const reply = replyToError(error)
       if (reply) return reply

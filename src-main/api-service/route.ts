@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Actor } from '../domain/activity/activity-records.js'
 import type { CallingAccount } from '../domain/credentials/account-records.js'
 import type { Reply } from './reply.js'
 
@@ -14,6 +15,8 @@ export interface Asked<Query, Body> {
   body: Parsed<Body>
   /** The account that calls; undefined where `who` asks for none. */
   caller: CallingAccount | undefined
+  /** The administrator behind it; undefined where `who` asks for none. */
+  by: Actor | undefined
   /** The `Authorization` header, for the route that judges it itself. */
   authorization: string | undefined
 }

@@ -55,6 +55,7 @@ export async function serveUnlocked(db: Database, port: number) {
   const app = createApp({
     routes: accountRoutes({} as Served),
     authenticate: () => Promise.resolve(account),
+    operatorOf: () => undefined,
     calls: createCallLog({ announce }),
     clock: Date.now,
     logDefect: announce,

@@ -3,26 +3,28 @@ import type { ApiAccountGuid } from '../../src-preload/contract/api-accounts.js'
 import type { OperatorGuid } from '../../src-preload/contract/operators.js'
 import type { AccountRecords, CallingAccount } from '../domain/credentials/account-records.js'
 
-interface Row {
-  guid: ApiAccountGuid
-  user_name: string
-  password_hash: string
-  state: CallingAccount['state']
-  expires_at: number | null
-  last_used_at: number | null
-  operator_guid: OperatorGuid
-  full_name: string
-  administrator: 0 | 1
-}
+type Row = [
+  guid: ApiAccountGuid,
+  userName: string,
+  passwordHash: string,
+  state: CallingAccount['state'],
+  expiresAt: number | null,
+  lastUsedAt: number | null,
+  operator: OperatorGuid,
+]
 
 /** What every call of the API service reads and leaves behind. */
 export function createAccountRepository(db: Database): AccountRecords {
-  const select = db.prepare<[string], Row>(`
-    SELECT api_accounts.guid, user_name, api_accounts.password_hash, state, expires_at, last_used_at, operator_guid,
-      full_name, EXISTS (SELECT 1 FROM group_members JOIN operator_groups ON operator_groups.guid = group_guid
-        WHERE group_members.operator_guid = operators.guid AND kind = 'administrators') AS administrator
-    FROM api_accounts JOIN operators ON operators.guid = operator_guid
-    WHERE user_name = ?
+  const select = db
+    .prepare<[string], Row>(
+      `SELECT guid, user_name, password_hash, state, expires_at, last_used_at, operator_guid
+      FROM api_accounts WHERE user_name = ?`,
+    )
+    .raw() // read on every call, and an array is made quicker than an object
+  const selectOperator = db.prepare<[OperatorGuid], { name: string; administrator: 0 | 1 }>(`
+    SELECT full_name AS name, EXISTS (SELECT 1 FROM group_members JOIN operator_groups ON operator_groups.guid = group_guid
+      WHERE group_members.operator_guid = operators.guid AND kind = 'administrators') AS administrator
+    FROM operators WHERE guid = ?
   `)
   const update = db.prepare<[{ account: ApiAccountGuid; at: number; from: string }]>(`
     UPDATE api_accounts SET last_used_at = max(coalesce(last_used_at, 0), @at), last_used_from = @from
@@ -45,6 +47,10 @@ export function createAccountRepository(db: Database): AccountRecords {
       const row = select.get(userName)
       return row && toAccount(row)
     },
+    operatorOf: ({ operator: guid }) => {
+      const row = selectOperator.get(guid)
+      return row && { guid, name: row.name, administrator: row.administrator === 1 }
+    },
     addUses: ({ account, lastAt, lastFrom, days }) => {
       update.run({ account, at: lastAt, from: lastFrom })
       for (const [day, requests] of days) add.run({ account, day, requests })
@@ -54,14 +60,12 @@ export function createAccountRepository(db: Database): AccountRecords {
   }
 }
 
-const toAccount = (row: Row): CallingAccount => ({
-  guid: row.guid,
-  userName: row.user_name,
-  passwordHash: row.password_hash,
-  state: row.state,
-  expiresAt: row.expires_at,
-  lastUsedAt: row.last_used_at,
-  operator: row.operator_guid,
-  operatorName: row.full_name,
-  administrator: row.administrator === 1,
+const toAccount = ([guid, userName, passwordHash, state, expiresAt, lastUsedAt, operator]: Row) => ({
+  guid,
+  userName,
+  passwordHash,
+  state,
+  expiresAt,
+  lastUsedAt,
+  operator,
 })

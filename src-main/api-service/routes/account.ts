@@ -6,7 +6,7 @@ import { unauthorized } from '../authenticate.js'
 import { basicCredentials } from '../basic-credentials.js'
 import { route } from '../route.js'
 import { accountShape, registered } from '../shapes.js'
-import { actorOf, done, type Served } from './needs.js'
+import { done, type Served } from './needs.js'
 
 const registration = z.object({
   description: apiAccountDescription.optional(),
@@ -77,9 +77,8 @@ export const accountRoutes = ({
     summary: 'For gateways: 204 and whose credentials they are, or 401',
     answers: { 204: null },
     answer({ caller }) {
-      const { guid } = actorOf(caller)
-      const userName = encodeURIComponent(caller?.userName ?? '')
-      return { ...done, headers: { 'x-api-user': userName, 'x-operator-guid': guid } }
+      const { userName = '', operator = '' } = caller ?? {}
+      return { ...done, headers: { 'x-api-user': encodeURIComponent(userName), 'x-operator-guid': operator } }
     },
   }),
 ]

@@ -21,9 +21,9 @@ export const apiUserRoutes = ({ servedAccounts, servedOperators }: Served) => [
     summary: 'Adds an API user and gives its password this one time',
     body: apiUserInput,
     answers: { 201: newApiUserShape },
-    async answer({ body, caller }) {
+    async answer({ body, by }) {
       const { guid } = servedOperators.get(operatorGuid.parse(body.OperatorGuid))
-      const made = await servedAccounts.add(guid, body.Description, 'api', actorOf(caller))
+      const made = await servedAccounts.add(guid, body.Description, 'api', actorOf(by))
       return { status: 201, body: { ...toApiUserShape(made.account), Password: made.password } }
     },
   }),
@@ -53,14 +53,14 @@ export const apiUserRoutes = ({ servedAccounts, servedOperators }: Served) => [
     summary: 'Changes the description; the operator has to stay the same',
     body: apiUserInput,
     answers: { 204: null },
-    answer({ params, body, caller }) {
+    answer({ params, body, by }) {
       const account = servedAccounts.get(apiUserIn(params))
       if (account.operator !== body.OperatorGuid) {
         throw new AppError('invalid', 'an API user stays with its operator', {
           OperatorGuid: 'cannot-change',
         })
       }
-      servedAccounts.describe(account.guid, body.Description, actorOf(caller))
+      servedAccounts.describe(account.guid, body.Description, actorOf(by))
       return done
     },
   }),
@@ -70,8 +70,8 @@ export const apiUserRoutes = ({ servedAccounts, servedOperators }: Served) => [
     who: 'administrator',
     summary: 'Deletes an API user; it stops working at once',
     answers: { 204: null },
-    answer({ params, caller }) {
-      servedAccounts.remove(apiUserIn(params), actorOf(caller))
+    answer({ params, by }) {
+      servedAccounts.remove(apiUserIn(params), actorOf(by))
       return done
     },
   }),

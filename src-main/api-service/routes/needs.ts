@@ -4,7 +4,6 @@ import { groupGuid, type GroupGuid } from '../../../src-preload/contract/groups.
 import type { Actor } from '../../domain/activity/activity-records.js'
 import type { ServedAccountsService } from '../../domain/api-accounts/served-accounts-service.js'
 import { AppError } from '../../domain/app-error.js'
-import type { CallingAccount } from '../../domain/credentials/account-records.js'
 import type { GroupsService } from '../../domain/groups/groups-service.js'
 import type { ServedOperatorsService } from '../../domain/operators/served-operators-service.js'
 import type { ProveIdentity } from '../../domain/sign-ins/proof.js'
@@ -24,9 +23,9 @@ export interface Served {
 }
 
 /** Whoever calls, as the activity record names them. */
-export function actorOf(caller: CallingAccount | undefined): Actor {
-  if (!caller) throw new Error('a route without a caller asks who it is')
-  return { guid: caller.operator, name: caller.operatorName }
+export function actorOf(by: Actor | undefined): Actor {
+  if (!by) throw new Error('a route that is open to all asks who it is')
+  return { guid: by.guid, name: by.name }
 }
 
 const missing = () => new AppError('not-found', 'no such GUID')

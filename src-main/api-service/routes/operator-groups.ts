@@ -19,8 +19,8 @@ export const operatorGroupRoutes = ({ groups, servedOperators, as }: Served) => 
       who: 'administrator',
       summary: `Puts all operators of a group ${onDuty ? 'on duty' : 'off duty'}`,
       answers: { 204: null },
-      async answer({ params, caller }) {
-        await servedOperators.setDuty(groupIn(params), onDuty, actorOf(caller))
+      async answer({ params, by }) {
+        await servedOperators.setDuty(groupIn(params), onDuty, actorOf(by))
         return done
       },
     })
@@ -30,8 +30,8 @@ export const operatorGroupRoutes = ({ groups, servedOperators, as }: Served) => 
       ...{ ...member, method, summary },
       who: 'administrator',
       answers: method === 'post' ? { 201: null } : { 204: null },
-      answer({ params, caller }) {
-        servedOperators.setMember(operatorIn(params), groupIn(params), method === 'post', actorOf(caller))
+      answer({ params, by }) {
+        servedOperators.setMember(operatorIn(params), groupIn(params), method === 'post', actorOf(by))
         return method === 'post' ? { status: 201 } : done
       },
     })
@@ -52,8 +52,8 @@ export const operatorGroupRoutes = ({ groups, servedOperators, as }: Served) => 
       summary: 'Adds an operator group',
       body: input,
       answers: { 201: groupShape },
-      answer({ body, caller }) {
-        const group = as(actorOf(caller), () => groups.create(draftFrom(body)))
+      answer({ body, by }) {
+        const group = as(actorOf(by), () => groups.create(draftFrom(body)))
         return { status: 201, body: toGroupShape(group) }
       },
     }),
@@ -72,8 +72,8 @@ export const operatorGroupRoutes = ({ groups, servedOperators, as }: Served) => 
       summary: 'Changes the description of an operator group',
       body: input,
       answers: { 204: null },
-      answer({ params, body, caller }) {
-        as(actorOf(caller), () => groups.rename(groupIn(params), draftFrom(body)))
+      answer({ params, body, by }) {
+        as(actorOf(by), () => groups.rename(groupIn(params), draftFrom(body)))
         return done
       },
     }),
@@ -83,8 +83,8 @@ export const operatorGroupRoutes = ({ groups, servedOperators, as }: Served) => 
       who: 'administrator',
       summary: 'Deletes an operator group; its members stay operators',
       answers: { 204: null },
-      answer({ params, caller }) {
-        as(actorOf(caller), () => groups.remove(groupIn(params)))
+      answer({ params, by }) {
+        as(actorOf(by), () => groups.remove(groupIn(params)))
         return done
       },
     }),

@@ -23,7 +23,7 @@ export const operatorRoutes = ({ servedOperators, groups, administrators }: Serv
       ...{ ...one, method, summary, body: schema },
       who: 'administrator',
       answers: { 204: null },
-      async answer({ params, body, caller }) {
+      async answer({ params, body, by }) {
         const input: Input = body
         const fields = (stored: OperatorFields) =>
           fieldsFrom(
@@ -31,7 +31,7 @@ export const operatorRoutes = ({ servedOperators, groups, administrators }: Serv
             method === 'put' ? { ...blankOperatorFields, subAccount: stored.subAccount } : stored,
           )
         const password = passwordFrom(input)
-        await servedOperators.change(operatorIn(params), { fields, password }, actorOf(caller))
+        await servedOperators.change(operatorIn(params), { fields, password }, actorOf(by))
         return done
       },
     })
@@ -59,9 +59,9 @@ export const operatorRoutes = ({ servedOperators, groups, administrators }: Serv
       summary: 'Adds an operator',
       body: operatorInput,
       answers: { 201: operatorShape },
-      async answer({ body, caller }) {
+      async answer({ body, by }) {
         const fields = fieldsFrom(body, blankOperatorFields)
-        const operator = await servedOperators.add(fields, passwordFrom(body), actorOf(caller))
+        const operator = await servedOperators.add(fields, passwordFrom(body), actorOf(by))
         return { status: 201, body: toOperatorShape(operator, administrators()) }
       },
     }),
@@ -84,8 +84,8 @@ export const operatorRoutes = ({ servedOperators, groups, administrators }: Serv
       who: 'administrator',
       summary: 'Deletes an operator with its API users',
       answers: { 204: null },
-      answer({ params, caller }) {
-        servedOperators.remove(operatorIn(params), actorOf(caller))
+      answer({ params, by }) {
+        servedOperators.remove(operatorIn(params), actorOf(by))
         return done
       },
     }),
@@ -107,8 +107,8 @@ export const operatorRoutes = ({ servedOperators, groups, administrators }: Serv
       who: 'administrator',
       summary: 'Puts an operator into a group',
       answers: { 201: null },
-      answer({ params, caller }) {
-        servedOperators.setMember(operatorIn(params), groupIn(params), true, actorOf(caller))
+      answer({ params, by }) {
+        servedOperators.setMember(operatorIn(params), groupIn(params), true, actorOf(by))
         return { status: 201 }
       },
     }),
@@ -118,8 +118,8 @@ export const operatorRoutes = ({ servedOperators, groups, administrators }: Serv
       who: 'administrator',
       summary: 'Takes an operator out of a group',
       answers: { 204: null },
-      answer({ params, caller }) {
-        servedOperators.setMember(operatorIn(params), groupIn(params), false, actorOf(caller))
+      answer({ params, by }) {
+        servedOperators.setMember(operatorIn(params), groupIn(params), false, actorOf(by))
         return done
       },
     }),

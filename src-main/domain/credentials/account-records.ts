@@ -2,7 +2,7 @@ import type { ApiAccountGuid } from '../../../src-preload/contract/api-accounts.
 import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
 import type { Moment } from '../../../src-preload/contract/text.js'
 
-/** An API account as one call needs it: what is compared, whose it is, and what its operator may do. */
+/** An API account as every call needs it: what is compared, and whose it is. */
 export interface CallingAccount {
   guid: ApiAccountGuid
   userName: string
@@ -11,7 +11,12 @@ export interface CallingAccount {
   expiresAt: Moment | null
   lastUsedAt: Moment | null
   operator: OperatorGuid
-  operatorName: string
+}
+
+/** On whose behalf an account calls, and what they may do. */
+export interface CallingOperator {
+  guid: OperatorGuid
+  name: string
   administrator: boolean
 }
 
@@ -27,6 +32,7 @@ export interface GatheredUses {
 
 export interface AccountRecords {
   findByUserName(userName: string): CallingAccount | undefined
+  operatorOf(account: CallingAccount): CallingOperator | undefined
   /** Never moves the latest use back, whatever the clock does. */
   addUses(uses: GatheredUses): void
   /** Requests by day, from that day on. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import type { Clock } from '../needs.js'
 import { type HashPassword, verifyPassword } from '../passwords/argon2id.js'
 import type { AccountRecords, CallingAccount } from './account-records.js'
@@ -20,7 +21,9 @@ interface Needs {
   steadyClock?: SteadyClock
 }
 
-const limits = { working: 2, waiting: 32 }
+/** A core stays free for those who were verified already. */
+const working = Math.max(1, Math.min(2, availableParallelism() - 1))
+export const limits = { working, waiting: 32 }
 
 /**
  * Judges a user name and a password (RFC 7617). The row is read each time, so that what is deleted, disabled or expired
