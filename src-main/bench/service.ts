@@ -67,7 +67,7 @@ async function measure() {
     await first()
     await against('the same user', same, floor, 'the same server without authentication', 1 / 0.92)
     const thousand = () => loadOf({ port, path, authorizations })
-    await thousand() // each is verified once
+    await verifyAll()
     await against('1,000 users', thousand, floor, 'the same server without authentication', 1 / 0.8)
     if (stopNginx) {
       await against('the same user', same, nginx('open'), 'nginx, a static page', 1 / 0.4)
@@ -82,6 +82,13 @@ async function measure() {
     services.uses.write()
     db.close()
     rmSync(folder, { recursive: true, force: true })
+  }
+
+  /** So that every one of them has been seen before. */
+  async function verifyAll() {
+    for (const authorization of authorizations) {
+      await fetch(`http://127.0.0.1:${port}${path}`, { headers: { authorization } })
+    }
   }
 
   /** Verification of what was not verified before, against one Argon2id of that cost. */
