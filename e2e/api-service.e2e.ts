@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import { basic, callApi, freePort, holdPort, statusOf } from './support/api-calls.js'
+import { startDesk } from './support/desk.js'
+import { lock } from './support/first-start.js'
 import { addApiUser, apiUserRow, expectUnsaved, openApiManagement, save } from './support/steps.js'
-import { expect, test } from './support/test.js'
+import { endDesk, expect, test } from './support/test.js'
 
 const operator = 'Jonas Weber'
 
@@ -50,7 +52,10 @@ test('a saved API user works at once, is seen to be used, and ends with its dele
 
   expect(await statusOf(port, '/v4/Operator', 'ci-runner-7', password)).toBe(200)
 
-  await expect(row).toContainText('Just now')
+  await expect(row.getByText(/^\d{1,2} \w{3} \d{4}, \d\d:\d\d$/).last()).toHaveAttribute(
+    'title',
+    /^Just now · /,
+  )
   await expect(
     row.getByRole('img', { name: '1 request in the last 30 days, the latest from 127.0.0.1' }),
   ).toBeVisible()
@@ -169,4 +174,22 @@ test('a command is copied with the user name and the port, and no password', asy
     String.raw`curl -u 'it'\''s $mine:'"$API_PASSWORD" \
      http://127.0.0.1:8734/v4/Operator`,
   )
+})
+
+test('it goes on while the application is locked, and begins with it', async ({
+  filledDesk: { app, page, profile },
+}) => {
+  const password = await addAndSave(page, 'works-at-night')
+  const port = await switchOn(page)
+  const status = () => statusOf(port, '/v4/Account', 'works-at-night', password)
+
+  await lock(page)
+  expect(await status()).toBe(200)
+  await app.close()
+  await expect(status()).rejects.toThrow('ECONNREFUSED')
+
+  const again = await startDesk(profile)
+  await expect(again.page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  expect(await status()).toBe(200)
+  await endDesk(again)
 })

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { freePort } from './testing/a-served-app.js'
 import { openTestDesk } from './testing/open-test-desk.js'
 import { storePathIn } from './testing/open-test-store.js'
 import { temporaryFolder } from './testing/temporary-folder.js'
@@ -19,5 +20,21 @@ describe('a desk that was closed', () => {
     desk.close()
 
     expect(desk.close).not.toThrow()
+  })
+})
+
+describe('a desk whose store is replaced while the API service is on', () => {
+  it('serves again from the store that took its place, and not from the one that was closed', async () => {
+    const desk = openTestDesk(storePathIn(temporaryFolder()))
+    const port = await freePort()
+    await desk.services()?.apiService.configure({ on: true, port })
+    const before = desk.services()
+
+    desk.replaceStore(() => undefined)
+
+    expect(desk.services()).not.toBe(before)
+    await vi.waitFor(() => expect(desk.services()?.apiService.state().address).toContain(String(port)))
+    expect((await fetch(`http://127.0.0.1:${port}/openapi.json`)).status).toBe(200)
+    expect(desk.logged).toEqual([])
   })
 })

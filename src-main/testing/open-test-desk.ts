@@ -18,6 +18,7 @@ export function openTestDesk(storePath: string, { dialogs, runWork = (run) => ru
   const clock = { now: Date.UTC(2026, 0, 15, 12) }
   const announced: Omit<Announcement, 'inTransaction'>[] = []
   const replaced = { count: 0 }
+  const logged: unknown[] = []
   const work = createWorkService({
     announce: (room, name, payload) => void announced.push({ room, name, payload }),
   })
@@ -28,12 +29,13 @@ export function openTestDesk(storePath: string, { dialogs, runWork = (run) => ru
     runWork: runWork(work.run),
     dialogs: { saveFile: nothing, openFile: nothing, chooseFolder: nothing, ...dialogs },
     listen: createListen(),
+    logDefect: (_what, error) => void logged.push(error),
     clock: () => clock.now,
     onReplaced: () => replaced.count++,
     logRefusal: () => undefined,
   })
   onTestFinished(desk.close)
-  return { ...desk, work, clock, announced, replaced }
+  return { ...desk, work, clock, announced, replaced, logged }
 }
 
 export type TestDesk = ReturnType<typeof openTestDesk>
