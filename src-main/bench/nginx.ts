@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 
 export const nginxPassword = 'a password of the bench'
 // crypt(3) of that password: bcrypt at cost 5, and Apache's MD5.
-const hashes = {
+export const hashes = {
   bcrypt: '$2y$05$abcdefghijklmnopqrstuubCOLyk0cFy.y.yT01S/Bt0T2tU3m.5m',
   apr1: '$apr1$abcdefgh$zQ1fZqnZ8dSyC0o2xhMCG1',
 }
@@ -43,7 +43,8 @@ export async function startNginx(folder: string, port: number) {
   }
 }
 
-async function untilOpen(port: number) {
+/** Waits until somebody listens on the port. */
+export async function untilOpen(port: number) {
   for (let round = 0; round < 100; round++) {
     const socket = connect(port, '127.0.0.1')
     const open = await Promise.race([
@@ -54,5 +55,5 @@ async function untilOpen(port: number) {
     if (open) return
     await setTimeout(50)
   }
-  throw new Error('nginx did not start')
+  throw new Error(`nobody listens on port ${port}`)
 }

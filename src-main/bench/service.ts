@@ -9,11 +9,13 @@ import { hashWith, apiPasswordCost } from '../domain/passwords/argon2id.js'
 import { openStore } from '../storage/open-store.js'
 import { basic, benchServices, serveUnlocked } from './a-bench-service.js'
 import { compareInTurns, report, spread, timedAsync } from './figures.js'
+import { hasCaddy, startCaddy } from './caddy.js'
 import { type Load, load, type Loaded } from './load.js'
 import { hasNginx, nginxPassword, startNginx } from './nginx.js'
 
 const connections = 16
 const rounds = 5
+const users = 1000
 const milliseconds = 1500
 
 const [job, text = ''] = process.argv.slice(2)
@@ -44,15 +46,18 @@ async function freePort() {
 async function measure() {
   const folder = mkdtempSync(join(tmpdir(), 'operator-desk-bench-'))
   const db = openStore(join(folder, 'store', 'operator-desk.db'))
-  const [port, unlockedPort, nginxPort] = [await freePort(), await freePort(), await freePort()]
+  const [port, unlockedPort] = [await freePort(), await freePort()]
+  const [nginxPort, caddyPort] = [await freePort(), await freePort()]
   console.log('Hashing the passwords of 1,000 API users')
-  const { services, authorizations } = await benchServices(db, 1000)
+  const { services, authorizations } = await benchServices(db, users)
   const [one = ''] = authorizations
   const path = '/auth/verify'
   await services.apiService.configure({ on: true, port })
   const unlocked = await serveUnlocked(db, unlockedPort)
   const stopNginx = hasNginx() ? await startNginx(folder, nginxPort) : undefined
   if (!stopNginx) console.log('nginx is not installed: its lines are left out')
+  const stopCaddy = hasCaddy() ? await startCaddy(folder, caddyPort, users) : undefined
+  if (!stopCaddy) console.log('Caddy is not installed: its lines are left out')
 
   const same = () => loadOf({ port, path, authorizations: [one] })
   const floor = () => loadOf({ port: unlockedPort, path, authorizations: [one] })
@@ -61,6 +66,13 @@ async function measure() {
       port: nginxPort,
       path: `/${where}/page.txt`,
       authorizations: where === 'open' ? [] : [basic('bench', nginxPassword)],
+    })
+
+  const caddy = (many: number) => () =>
+    loadOf({
+      port: caddyPort,
+      path: '/',
+      authorizations: Array.from({ length: many }, (_, index) => basic(`bench-${index}`, nginxPassword)),
     })
 
   try {
@@ -74,11 +86,17 @@ async function measure() {
       await against('the same user', same, nginx('bcrypt'), 'nginx auth_basic, bcrypt 5', 1 / 60)
       await against('the same user', same, nginx('apr1'), 'nginx auth_basic, apr1', 1)
     }
+    if (stopCaddy) {
+      await against('the same user', same, caddy(1), 'Caddy basicauth, bcrypt 5, cached', 1)
+      await caddy(users)()
+      await against('1,000 users', thousand, caddy(users), 'Caddy basicauth, bcrypt 5, cached', 1 / 100)
+    }
     await flood()
   } finally {
     await services.apiService.stop()
     await unlocked.close()
     await stopNginx?.()
+    await stopCaddy?.()
     services.uses.write()
     db.close()
     rmSync(folder, { recursive: true, force: true })
