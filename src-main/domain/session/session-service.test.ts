@@ -56,6 +56,19 @@ describe('signing in', () => {
     }
   })
 
+  it('is refused while somebody is signed in: their windows still show what is theirs', async () => {
+    const { app, person } = await aLockedApp()
+
+    const both = await Promise.allSettled([
+      app.session.signIn({ email, password }),
+      app.session.signIn({ email, password }),
+    ])
+
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    await expect(app.session.signIn({ email, password })).rejects.toMatchObject({ code: 'not-allowed' })
+    expect(app.session.status()).toEqual({ state: 'signed-in', person })
+  })
+
   it('makes a hash of lower cost anew, with the same password', async () => {
     const { app, person } = await aLockedApp()
     const old = await hashWith({ memoryCost: 8192, timeCost: 2, parallelism: 1 })(password)

@@ -66,7 +66,13 @@ export function createSessionService(needs: Needs) {
     if (records.someAdministratorCan()) throw new AppError('not-allowed', 'there is an administrator already')
   }
 
+  /** Whoever comes next comes to windows that have forgotten the last one. */
+  function refuseSignedIn() {
+    if (current.get()) throw new AppError('not-allowed', 'somebody is signed in')
+  }
+
   async function signIn({ email, password }: Credentials) {
+    refuseSignedIn()
     const known = await prove({
       login: email,
       secret: password,
@@ -85,6 +91,7 @@ export function createSessionService(needs: Needs) {
   }
 
   async function redeem({ email, code, password }: Redemption) {
+    refuseSignedIn()
     await refuseCommonPassword(password, [email])
     const known = await prove({
       login: email,
@@ -119,6 +126,7 @@ export function createSessionService(needs: Needs) {
   }
 
   function enter(known: StoredSignIn): Person {
+    refuseSignedIn() // again: another window may have been quicker
     const person: Person = { guid: known.guid, fullName: known.fullName, email: known.email }
     transaction(() => {
       needs.recordSignIn(person, clock())

@@ -103,6 +103,7 @@ describe('an invitation', () => {
 
     expect(person).toMatchObject({ guid: olga })
     expect(app.session.status()).toMatchObject({ state: 'signed-in', person: { email } })
+    app.session.lock('asked')
     const again = app.session.redeem({ email, code, password: chosen })
     await expect(again).rejects.toMatchObject({ code: 'not-allowed', fields: { code: 'wrong-code' } })
   })
@@ -124,6 +125,7 @@ describe('an invitation', () => {
     expect(app.operators.get(olga).signIn).toEqual({ kind: 'invited', until })
 
     app.clock.now = until
+    app.session.lock('asked')
 
     const late = app.session.redeem({ email, code, password: chosen })
     await expect(late).rejects.toMatchObject({ fields: { code: 'wrong-code' } })
@@ -135,6 +137,7 @@ describe('an invitation', () => {
   it('is throttled like a sign-in', async () => {
     const { app, olga } = await anApp()
     const code = await invite(app, olga)
+    app.session.lock('asked')
     const redeem = (typed: string) => app.session.redeem({ email, code: typed, password: chosen })
     for (let time = 0; time < 5; time++) await redeem('AAAA AAAA').catch(() => undefined)
 
