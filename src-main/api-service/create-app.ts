@@ -11,9 +11,12 @@ import type {
 } from '../domain/credentials/account-records.js'
 import type { Clock } from '../domain/needs.js'
 import type { createAuthenticate } from './authenticate.js'
+import { jsonIn } from './json-in.js'
+import type { Serve } from './listen.js'
 import { words } from './messages.js'
 import { readBody } from './read-body.js'
 import { refuseBrowser } from './refuse-browsers.js'
+import { refuseTwoCredentials } from './refuse-two-credentials.js'
 import { type Reply, toResponse } from './reply.js'
 import { replyToError } from './reply-to-error.js'
 import type { Route } from './route.js'
@@ -60,9 +63,9 @@ export function createApp({ routes, authenticate, operatorOf, calls, clock, logD
         if (asked.who === 'administrator' && !by?.administrator) return forbidden
       }
       const query = parse(asked.query, context.req.query())
-      const text = asked.body ? await readBody(context.req.raw) : ''
-      if (text === undefined) return tooLarge
-      const body = parse(asked.body, asked.body && jsonIn(text))
+      const bytes = asked.body ? await readBody(context.req.raw) : nothing
+      if (!bytes) return tooLarge
+      const body = parse(asked.body, asked.body && parsedBody(bytes))
       return await asked.answer({ params: context.req.param(), query, body, caller, by, authorization })
     } catch (error) {
       const reply = replyToError(error)
@@ -72,16 +75,18 @@ export function createApp({ routes, authenticate, operatorOf, calls, clock, logD
     }
   }
 
-  return (port: number) => async (request: Request) => {
-    const seen: Seen = { userName: null }
-    const refusal = refuseBrowser(request.headers, port)
-    const response = refusal ? toResponse(refusal) : await app.fetch(request, seen)
-    const { pathname } = new URL(request.url)
-    calls.add({ at: clock(), ...seen, method: request.method, path: pathname, status: response.status })
-    return response
-  }
+  return (port: number): Serve =>
+    async (request, { incoming }) => {
+      const seen: Seen = { userName: null }
+      const { host, pathname } = new URL(request.url)
+      const refusal = refuseBrowser(request.headers, host, port) ?? refuseTwoCredentials(incoming.rawHeaders)
+      const response = refusal ? toResponse(refusal) : await app.fetch(request, seen)
+      calls.add({ at: clock(), ...seen, method: request.method, path: pathname, status: response.status })
+      return response
+    }
 }
 
+const nothing = Buffer.alloc(0)
 const failed: Reply = { status: 500, body: words('The request failed.') }
 const tooLarge: Reply = { status: 413, body: words('The body is too large.') }
 const forbidden: Reply = { status: 403, body: words('Only an administrator’s API account may do this.') }
@@ -99,9 +104,9 @@ function parse(schema: z.ZodType | undefined, input: unknown): unknown {
   return parsed.data
 }
 
-function jsonIn(text: string): unknown {
+function parsedBody(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text) as unknown
+    return jsonIn(bytes)
   } catch {
     throw new AppError('invalid', 'the body is no JSON', { body: 'not-json' })
   }

@@ -1,7 +1,7 @@
 const mostBytes = 64 * 1024
 
-/** The body as text; undefined where it is larger than 64 KiB, of which no more is read. */
-export async function readBody(request: Request): Promise<string | undefined> {
+/** The body; undefined where it is larger than 64 KiB, of which no more is read. */
+export async function readBody(request: Request): Promise<Uint8Array | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return undefined
   const parts: Uint8Array[] = []
   let bytes = 0
@@ -10,5 +10,5 @@ export async function readBody(request: Request): Promise<string | undefined> {
     if (bytes > mostBytes) return undefined
     parts.push(part)
   }
-  return Buffer.concat(parts).toString('utf8')
+  return Buffer.concat(parts)
 }

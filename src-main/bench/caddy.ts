@@ -2,7 +2,8 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashes, untilOpen } from './nginx.js'
+import { untilOpen } from '../testing/nginx.js'
+import { hashes } from './nginx-pages.js'
 
 export const hasCaddy = () => spawnSync('caddy', ['version']).status === 0
 

@@ -11,7 +11,8 @@ import { basic, benchServices, serveUnlocked } from './a-bench-service.js'
 import { compareInTurns, report, spread, timedAsync } from './figures.js'
 import { hasCaddy, startCaddy } from './caddy.js'
 import { type Load, load, type Loaded } from './load.js'
-import { hasNginx, nginxPassword, startNginx } from './nginx.js'
+import { hasNginx } from '../testing/nginx.js'
+import { nginxPassword, startNginxPages } from './nginx-pages.js'
 
 const connections = 16
 const rounds = 5
@@ -54,7 +55,7 @@ async function measure() {
   const path = '/auth/verify'
   await services.apiService.configure({ on: true, port })
   const unlocked = await serveUnlocked(db, unlockedPort)
-  const stopNginx = hasNginx() ? await startNginx(folder, nginxPort) : undefined
+  const stopNginx = hasNginx() ? await startNginxPages(folder, nginxPort) : undefined
   if (!stopNginx) console.log('nginx is not installed: its lines are left out')
   const stopCaddy = hasCaddy() ? await startCaddy(folder, caddyPort, users) : undefined
   if (!stopCaddy) console.log('Caddy is not installed: its lines are left out')

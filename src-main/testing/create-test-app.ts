@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { createListen } from '../api-service/listen.js'
+import { createListen, type Listen } from '../api-service/listen.js'
 import { composeServices } from '../compose-services.js'
 import type { Announce, FileDialogs } from '../domain/needs.js'
 import { createWorkService } from '../domain/work/work-service.js'
@@ -16,11 +16,17 @@ export interface Announcement {
 interface Wall {
   db?: Database
   dialogs?: Partial<FileDialogs>
+  listen?: Listen
   onAnnounce?: (announcement: Announcement) => void
 }
 
 /** The real services on a real store; only the clock and the windows are ours. */
-export function createTestApp({ db = openTestStore(), dialogs, onAnnounce }: Wall = {}) {
+export function createTestApp({
+  db = openTestStore(),
+  dialogs,
+  listen = createListen(),
+  onAnnounce,
+}: Wall = {}) {
   const clock = { now: Date.UTC(2026, 0, 15, 12) }
   const announced: Announcement[] = []
   const announce: Announce = (room, name, payload) => {
@@ -35,7 +41,7 @@ export function createTestApp({ db = openTestStore(), dialogs, onAnnounce }: Wal
   const services = composeServices(db, {
     announce,
     runWork: work.run,
-    listen: createListen(),
+    listen,
     dialogs: { ...noDialogs, ...dialogs },
     clock: () => clock.now,
     uptime: () => uptime.now,
