@@ -7,7 +7,7 @@ import type { Served } from '../api-service/routes/needs.js'
 import { blankOperatorFields } from '../../src-preload/contract/operators.js'
 import { composeServices } from '../compose-services.js'
 import { createCallLog } from '../domain/api-service/call-log.js'
-import { createWorkService } from '../domain/work/work-service.js'
+import { createWorkService } from '../domain/long-work/work-service.js'
 import { createAccountRepository } from '../storage/account-repository.js'
 
 export const basic = (userName: string, password: string) =>

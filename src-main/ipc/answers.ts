@@ -18,7 +18,7 @@ import type { SamplesService, SampleServices } from '../domain/samples/samples-s
 import type { SessionService } from '../domain/session/session-service.js'
 import type { SettingsService } from '../domain/settings/settings-service.js'
 import type { SignInsService } from '../domain/sign-ins/sign-ins-service.js'
-import type { WorkService } from '../domain/work/work-service.js'
+import type { WorkService } from '../domain/long-work/work-service.js'
 
 /** What answers whether or not there is a store. */
 export interface OwnAnswers {

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { createListen, type Listen } from '../api-service/listen.js'
 import { composeServices } from '../compose-services.js'
 import type { Announce, FileDialogs } from '../domain/needs.js'
-import { createWorkService } from '../domain/work/work-service.js'
+import { createWorkService } from '../domain/long-work/work-service.js'
 import { openTestStore } from './open-test-store.js'
 
 export interface Announcement {

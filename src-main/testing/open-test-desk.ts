@@ -1,6 +1,6 @@
 import { createListen } from '../api-service/listen.js'
 import type { FileDialogs } from '../domain/needs.js'
-import { createWorkService, type RunWork } from '../domain/work/work-service.js'
+import { createWorkService, type RunWork } from '../domain/long-work/work-service.js'
 import { openDesk } from '../open-desk.js'
 import { onTestFinished } from 'vitest'
 import { anApplication } from './an-application.js'

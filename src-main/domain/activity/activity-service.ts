@@ -6,7 +6,7 @@ import {
 } from '../../../src-preload/contract/activity.js'
 import { AppError } from '../app-error.js'
 import type { Clock } from '../needs.js'
-import type { RunWork } from '../work/work-service.js'
+import type { RunWork } from '../long-work/work-service.js'
 import { createExport, type ExportNeeds } from './activity-export.js'
 import type { ActivityRecords, Actor, Done, StoredActivity } from './activity-records.js'
 import { createRecordActivity } from './record-activity.js'

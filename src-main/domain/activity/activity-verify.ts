@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ActivityVerdict } from '../../../src-preload/contract/activity.js'
-import type { RunWork, Step } from '../work/work-service.js'
+import type { RunWork, Step } from '../long-work/work-service.js'
 import { emptyHead, faultOf, faultOfEnd } from './activity-chain.js'
 import type { ActivityHead, ActivityRecords } from './activity-records.js'
 

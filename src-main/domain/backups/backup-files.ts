@@ -1,6 +1,6 @@
 import type { Backup } from '../../../src-preload/contract/backups.js'
 import type { Moment } from '../../../src-preload/contract/text.js'
-import type { Step } from '../work/work-service.js'
+import type { Step } from '../long-work/work-service.js'
 import type { BackupLabel, NamedBackup } from './backup-name.js'
 
 export interface FoundBackup extends Backup, NamedBackup {

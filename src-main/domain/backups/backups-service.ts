@@ -4,7 +4,7 @@ import type { Actor } from '../activity/activity-records.js'
 import { AppError } from '../app-error.js'
 import type { Announce, Clock, FileDialogs, Transaction } from '../needs.js'
 import type { SettingsRecords } from '../settings/settings-records.js'
-import type { RunWork } from '../work/work-service.js'
+import type { RunWork } from '../long-work/work-service.js'
 import type { BackupFiles, ChangeMark } from './backup-files.js'
 import { isDailyDue } from './backup-rules.js'
 

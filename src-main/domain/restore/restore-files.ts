@@ -1,7 +1,7 @@
 import type { BackupId } from '../../../src-preload/contract/backups.js'
 import type { Inspection } from '../../../src-preload/contract/restore.js'
 import type { ActivityRecords } from '../activity/activity-records.js'
-import type { Step } from '../work/work-service.js'
+import type { Step } from '../long-work/work-service.js'
 
 export interface Inspected {
   inside: Omit<Inspection, 'id'>

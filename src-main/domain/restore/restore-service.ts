@@ -5,7 +5,7 @@ import type { ActivityRecords, Actor } from '../activity/activity-records.js'
 import { createRecordActivity } from '../activity/record-activity.js'
 import { AppError } from '../app-error.js'
 import type { Clock, FileDialogs } from '../needs.js'
-import type { RunWork, Step } from '../work/work-service.js'
+import type { RunWork, Step } from '../long-work/work-service.js'
 import type { Inspected, RestoreFiles } from './restore-files.js'
 
 interface Needs {

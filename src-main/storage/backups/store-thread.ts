@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
-import type { Step } from '../../domain/work/work-service.js'
+import type { Step } from '../../domain/long-work/work-service.js'
 import { drop } from '../disk.js'
 import { newestVersion } from '../migrate.js'
 import { allMigrations } from '../migrations/all.js'

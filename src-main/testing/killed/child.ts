@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
 import type { BackupId } from '../../../src-preload/contract/backups.js'
 import { createListen } from '../../api-service/listen.js'
-import { createWorkService } from '../../domain/work/work-service.js'
+import { createWorkService } from '../../domain/long-work/work-service.js'
 import { openDesk } from '../../open-desk.js'
 import { openStore } from '../../storage/open-store.js'
 import { anApplication } from '../an-application.js'
