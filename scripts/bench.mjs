@@ -11,6 +11,7 @@ import { prepare } from './prepare.mjs'
 const parts = {
   activity: inMain('activity'),
   service: inMain('service'),
+  timing: inMain('timing'),
 }
 
 /** A part that runs the main process's own code, in the application's runtime. */
