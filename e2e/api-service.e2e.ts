@@ -2,26 +2,13 @@ import type { Page } from '@playwright/test'
 import { basic, callApi, freePort, holdPort, statusOf } from './support/api-calls.js'
 import { startDesk } from './support/desk.js'
 import { lock } from './support/first-start.js'
+import { listening, openService, portField, serviceSwitch, switchOn } from './support/service-steps.js'
 import { addApiUser, apiUserRow, expectUnsaved, openApiManagement, save } from './support/steps.js'
 import { endDesk, expect, test } from './support/test.js'
 
 const operator = 'Jonas Weber'
 
-const openService = (page: Page) => page.getByRole('link', { name: 'API service', exact: true }).click()
-const portField = (page: Page) => page.getByRole('textbox', { name: 'Port', exact: true })
-const serviceSwitch = (page: Page) => page.getByRole('switch', { name: 'API service' })
-const listening = (page: Page, port: number) =>
-  page.getByText(`Listening on 127.0.0.1:${port}`, { exact: true })
 const calls = (page: Page) => page.getByRole('grid', { name: 'Live calls' })
-
-async function switchOn(page: Page) {
-  const port = await freePort()
-  await openService(page)
-  await portField(page).fill(String(port))
-  await serviceSwitch(page).check()
-  await expect(listening(page, port)).toBeVisible()
-  return port
-}
 
 async function addAndSave(page: Page, userName: string) {
   await openApiManagement(page, operator)

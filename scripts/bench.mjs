@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundle } from './lib/bundle.mjs'
 import { isMissed, printFigures, readFigures } from './lib/figures.mjs'
+import { runPlaywright } from './lib/playwright.mjs'
 import { run } from './lib/run.mjs'
 import { finish, say, Stop } from './lib/say.mjs'
 import { prepare } from './prepare.mjs'
@@ -11,6 +12,8 @@ import { prepare } from './prepare.mjs'
 const parts = {
   activity: inMain('activity'),
   service: inMain('service'),
+  timing: inMain('timing'),
+  keystroke: inWindow('keystroke'),
 }
 
 /** A part that runs the main process's own code, in the application's runtime. */
@@ -18,6 +21,14 @@ function inMain(name) {
   return async (electron, env) => {
     const file = await bundle(`src-main/bench/${name}.ts`)
     return run(electron, [file], { env: { ...env, ELECTRON_RUN_AS_NODE: '1' } })
+  }
+}
+
+/** A part that drives the built application, and has it called from a process of its own. */
+function inWindow(name) {
+  return async (_electron, env) => {
+    const load = await bundle('src-main/bench/run-load.ts')
+    return runPlaywright('bench.config.ts', [name], { env: { ...env, BENCH_LOAD: load } })
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import { createAuthenticate } from '../api-service/authenticate.js'
 import { createApp } from '../api-service/create-app.js'
 import { createListen } from '../api-service/listen.js'
 import { accountRoutes } from '../api-service/routes/account.js'
@@ -8,6 +9,8 @@ import { blankOperatorFields } from '../../src-preload/contract/operators.js'
 import { composeServices } from '../compose-services.js'
 import { createCallLog } from '../domain/api-service/call-log.js'
 import { createWorkService } from '../domain/long-work/work-service.js'
+import { createVerifyCredentials, type VerifyCredentials } from '../domain/credentials/verify-credentials.js'
+import { apiPasswordCost, hashWith } from '../domain/passwords/argon2id.js'
 import { createAccountRepository } from '../storage/account-repository.js'
 
 export const basic = (userName: string, password: string) =>
@@ -49,12 +52,30 @@ export async function benchServices(db: Database, apiUsers: number) {
 }
 
 /** The same server without authentication: the floor. Every call is let through as one account. */
-export async function serveUnlocked(db: Database, port: number) {
+export function serveUnlocked(db: Database, port: number) {
   const account = createAccountRepository(db).findByUserName('user-0')
   if (!account) throw new Error('no account')
+  return serveWith(() => Promise.resolve(account), port)
+}
+
+/** The same server without the decoy hash: who is unknown is refused at once, as the real one must not do. */
+export function serveTelltale(db: Database, port: number) {
+  const records = createAccountRepository(db)
+  const verify = createVerifyCredentials({
+    records,
+    clock: Date.now,
+    hashPassword: hashWith(apiPasswordCost),
+  })
+  const unknown = { kind: 'refused', why: 'unknown', account: undefined } as const
+  const verifyCredentials: VerifyCredentials = (userName, password) =>
+    records.findByUserName(userName) ? verify(userName, password) : Promise.resolve(unknown)
+  return serveWith(createAuthenticate({ verifyCredentials, uses: { recordUse: announce } }), port)
+}
+
+function serveWith(authenticate: ReturnType<typeof createAuthenticate>, port: number) {
   const app = createApp({
     routes: accountRoutes({} as Served),
-    authenticate: () => Promise.resolve(account),
+    authenticate,
     operatorOf: () => undefined,
     calls: createCallLog({ announce }),
     clock: Date.now,

@@ -1,15 +1,28 @@
 import { appendFileSync } from 'node:fs'
 
-/** One line of the table: how long it took, what that is measured against, and how much more it may take. */
-export interface Figure {
+interface Line {
   what: string
-  p50: number
-  worst: number
   floor: string
-  floorMs: number
-  budget: number
   note?: string
 }
+
+/** How long it took, what that is measured against, and how much more it may take. */
+interface TimeFigure extends Line {
+  p50: number
+  worst: number
+  floorMs: number
+  budget: number
+}
+
+/** A measure of its own, which must lie in a range. */
+interface RangeFigure extends Line, Partial<Pick<TimeFigure, 'p50' | 'worst' | 'floorMs'>> {
+  measure: string
+  value: number
+  allowed: readonly [least: number, most: number]
+}
+
+/** One line of the table. */
+export type Figure = TimeFigure | RangeFigure
 
 /** What a screen shows sixty times a second: the floor where nothing simpler does the same. */
 export const frame = { floor: 'a frame', floorMs: 1000 / 60 }

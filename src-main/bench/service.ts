@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
@@ -10,6 +9,7 @@ import { openStore } from '../storage/open-store.js'
 import { basic, benchServices, serveUnlocked } from './a-bench-service.js'
 import { compareInTurns, report, spread, timedAsync } from './figures.js'
 import { hasCaddy, startCaddy } from './caddy.js'
+import { freePort } from './free-port.js'
 import { type Load, load, type Loaded } from './load.js'
 import { hasNginx } from '../testing/nginx.js'
 import { nginxPassword, startNginxPages } from './nginx-pages.js'
@@ -34,15 +34,6 @@ async function loadOf(wanted: Omit<Load, 'connections' | 'milliseconds'> & Parti
 }
 
 const perCall = ({ milliseconds: took, calls }: Loaded) => took / calls
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 async function measure() {
   const folder = mkdtempSync(join(tmpdir(), 'operator-desk-bench-'))

@@ -40,7 +40,8 @@ export function createVerifyCredentials({ records, clock, hashPassword, steadyCl
     const mark = account && remembered.markOf(userName, password, account.passwordHash)
     if (mark !== undefined && remembered.knows(mark)) return judge(account)
 
-    const hash = account?.passwordHash ?? (await (decoy ??= hashPassword(randomUUID())))
+    const stranger = await (decoy ??= hashPassword(randomUUID())) // for known names too: the first call tells nothing
+    const hash = account?.passwordHash ?? stranger
     const verified = await gate.through(() => verifyPassword(hash, password))
     if (!verified) return { kind: 'busy' }
     if (mark === undefined) return { kind: 'refused', why: 'unknown', account: undefined }
