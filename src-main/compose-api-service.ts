@@ -76,5 +76,3 @@ export function composeApiService(needs: Needs) {
     }),
   }
 }
-
-export type ApiService = ReturnType<typeof composeApiService>

@@ -16,7 +16,7 @@ export const unauthorized: Reply = {
   headers: { 'www-authenticate': 'Basic realm="Operator Desk", charset="UTF-8"' },
 }
 
-const busy: Reply = {
+export const busy: Reply = {
   status: 503,
   body: words('Too many credentials are being verified.'),
   headers: { 'retry-after': '1' },

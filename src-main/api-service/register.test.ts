@@ -64,6 +64,19 @@ describe('/Register', () => {
     expect(counts()).toEqual(before)
   })
 
+  it('turns a flood away, so that the sign-in window behind it does not wait long', async () => {
+    const { register } = await anApp()
+
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => register(`nobody-${index}@example.com`)),
+    )
+
+    const many = (wanted: number) => answers.filter(({ status }) => status === wanted).length
+    expect([many(401), many(503)]).toEqual([9, 11])
+    expect(answers.find(({ status }) => status === 503)?.headers['retry-after']).toBe('1')
+    expect(await register('clerk@example.com')).toMatchObject({ status: 201 })
+  })
+
   it('has whoever guesses wait, and tells how long', async () => {
     const { register } = await anApp()
     for (let time = 0; time < 5; time++) await register('clerk@example.com', 'wrong')

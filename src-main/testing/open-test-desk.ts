@@ -37,5 +37,3 @@ export function openTestDesk(storePath: string, { dialogs, runWork = (run) => ru
   onTestFinished(desk.close)
   return { ...desk, work, clock, announced, replaced, logged }
 }
-
-export type TestDesk = ReturnType<typeof openTestDesk>

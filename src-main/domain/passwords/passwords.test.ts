@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { apiPasswordCost, hashWith, verifyPassword } from './argon2id.js'
-import { generatedBits, generatePassword } from './generate-password.js'
+import {
+  generatedBits,
+  generateInvitationCode,
+  generatePassword,
+  invitationBits,
+  normalCode,
+} from './generate-password.js'
 
 describe('a generated password', () => {
   it('has 32 characters without look-alikes and at least 180 bits', () => {
@@ -20,6 +26,16 @@ describe('a generated password', () => {
 
     expect(seen.size).toBe(56)
     expect(chiSquare).toBeLessThan(120) // 55 degrees of freedom: above 120 once in a million
+  })
+})
+
+describe('an invitation code', () => {
+  it('has 16 characters without look-alikes and at least 75 bits, however it is typed', () => {
+    const code = generateInvitationCode()
+
+    expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{16}$/)
+    expect(invitationBits).toBeGreaterThanOrEqual(75)
+    expect(normalCode(` ${code.slice(0, 4).toLowerCase()}-${code.slice(4)} `)).toBe(code)
   })
 })
 
