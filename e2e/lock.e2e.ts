@@ -35,7 +35,7 @@ test('Lock, by button and by key, and nothing answers but the session', async ({
   const answers = await page.evaluate(async () => {
     const { api } = window as unknown as { api: Record<string, Record<string, (input?: unknown) => unknown>> }
     return Promise.all([
-      api['operators']?.['list']?.({
+      api['operatorLists']?.['page']?.({
         filter: '',
         sort: { by: 'name', descending: false },
         offset: 0,

@@ -6,6 +6,7 @@ import { anApplication } from '../testing/an-application.js'
 import { aRestore } from '../testing/a-restore.js'
 import { aRefusal } from '../testing/a-refusal.js'
 import { anOperatorDraft } from '../testing/an-operator-draft.js'
+import { anOperatorQuery } from '../testing/an-operator-query.js'
 import { createTestApp } from '../testing/create-test-app.js'
 import { createAnswering } from './answer-call.js'
 import { createAnswers, createRefusingAnswers } from './answers.js'
@@ -48,7 +49,6 @@ describe('the answers', () => {
       return asking && (await createAnswering(asking)(input, 1))
     }
     const request = { description: '', userName: 'nightly', expiresAt: null }
-    const sort = { by: 'name', descending: false }
 
     const issued = await ask('apiAccounts', 'issue', request)
     const { issuedId } = (issued?.ok ? issued.value : {}) as { issuedId?: string }
@@ -60,7 +60,7 @@ describe('the answers', () => {
     const { guid } = (created?.ok ? created.value : {}) as { guid?: string }
     const results = [
       await ask('operators', 'get', guid),
-      await ask('operators', 'list', { filter: '', sort, offset: 0, limit: 200 }),
+      await ask('operatorLists', 'page', anOperatorQuery()),
       await ask('operators', 'save', { guid, version: 1, draft: anOperatorDraft() }),
       await ask('operators', 'remove', { guid, version: 2 }),
       await ask('apiAccounts', 'withdraw', [issuedId]),

@@ -72,8 +72,8 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       weigh,
     },
     overview: { counts: services.counts },
+    operatorLists: { page: operators.list },
     operators: {
-      list: operators.list,
       get: operators.get,
       create: operators.create,
       save: ({ guid, version, draft }) => operators.save(guid, version, draft),

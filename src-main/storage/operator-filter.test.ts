@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { requiredLine } from '../../src-preload/contract/text.js'
 import { anIssuedApiUser } from '../testing/an-issued-api-user.js'
 import { anOperatorDraft } from '../testing/an-operator-draft.js'
+import { anOperatorQuery } from '../testing/an-operator-query.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
 
 const found = ({ operators }: TestApp, filter: string) =>
-  operators
-    .list({ filter, sort: { by: 'name', descending: false }, offset: 0, limit: 200 })
-    .rows.map(({ fullName }) => fullName)
+  operators.list(anOperatorQuery({ filter })).rows.map(({ fullName }) => fullName)
 
 function anAppWith(...names: string[]) {
   const app = createTestApp()
@@ -77,9 +76,7 @@ describe('the filter of the operators list', () => {
 
   it('tells how many there are and how many match, whichever page is asked for', () => {
     const { operators } = anAppWith('Ada One', 'Ada Two', 'Ada Three', 'Grace')
-    const sort = { by: 'name', descending: false } as const
-
-    const page = operators.list({ filter: 'ada', sort, offset: 2, limit: 2 })
+    const page = operators.list(anOperatorQuery({ filter: 'ada', offset: 2, limit: 2 }))
 
     expect(page).toMatchObject({ total: 4, matching: 3, rows: [{ fullName: 'Ada Two' }] })
   })
@@ -104,10 +101,9 @@ describe('a row of the operators list', () => {
     )
     app.operators.recordSignIn(ada.guid, 5000)
 
-    const sort = { by: 'name', descending: false } as const
-    const { rows } = app.operators.list({ filter: '', sort, offset: 0, limit: 10 })
+    const { rows } = app.operators.list(anOperatorQuery())
 
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       {
         guid: ada.guid,
         fullName: 'Ada',

@@ -1,14 +1,15 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type {
-  OperatorGuid,
+  OperatorColumn,
   OperatorPage,
   OperatorQuery,
-  OperatorSort,
-} from '../../src-preload/contract/operators.js'
+  OperatorScope,
+  OperatorSummary,
+} from '../../src-preload/contract/operator-lists.js'
 import { fold } from '../domain/fold.js'
 
 interface SummaryRow {
-  guid: OperatorGuid
+  guid: OperatorSummary['guid']
   full_name: string
   email: string
   groups: string
@@ -16,6 +17,13 @@ interface SummaryRow {
   api_users: number
   last_sign_in_at: number | null
   invited_until: number | null
+  on_duty: 0 | 1
+  role: OperatorSummary['role']
+  mobile_phone: string
+  backup_email: string
+  culture: OperatorSummary['culture']
+  time_zone: string
+  created_at: number
 }
 
 const groupsAs = (column: 'description' | 'sort_name') => `
@@ -24,35 +32,59 @@ const groupsAs = (column: 'description' | 'sort_name') => `
   WHERE operator_guid = operators.guid`
 
 // Fixed texts, chosen by a checked name: nothing that was typed becomes SQL.
-const sortKeys: Record<OperatorSort, string> = {
+const sortKeys: Record<OperatorColumn, string> = {
   name: 'sort_name',
   email: 'email COLLATE NOCASE',
   groups: `(${groupsAs('sort_name')})`,
   apiUsers: '(SELECT count(*) FROM api_accounts WHERE operator_guid = operators.guid)',
   lastSignIn: 'last_sign_in_at',
+  onDuty: 'on_duty',
+  subAccount: '(SELECT sort_name FROM sub_accounts WHERE guid = operators.sub_account)',
+  role: 'role',
+  mobilePhone: 'mobile_phone',
+  backupEmail: 'backup_email COLLATE NOCASE',
+  culture: 'culture',
+  timeZone: 'time_zone',
+  createdAt: 'created_at',
+}
+
+/** The condition of a scope; empty where it holds all operators. */
+function whereOf({ filter, group, subAccount }: OperatorScope) {
+  const conditions = [
+    filter !== '' && 'instr(search_text, @filter)',
+    group && 'guid IN (SELECT operator_guid FROM group_members WHERE group_guid = @group)',
+    subAccount && 'sub_account = @subAccount',
+  ].filter(Boolean)
+  return conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
 }
 
 /** The operators list, a page at a time. */
 export function createOperatorPages(db: Database) {
   const pages = new Map<string, Statement<unknown[], SummaryRow>>()
   const countAll = db.prepare<[], number>('SELECT count(*) FROM operators').pluck()
-  const countMatching = db
-    .prepare<[string], number>('SELECT count(*) FROM operators WHERE instr(search_text, ?)')
-    .pluck()
 
-  function statement({ filter, sort }: OperatorQuery) {
+  function countMatching(scope: OperatorScope) {
+    const where = whereOf(scope)
+    const statement = db.prepare<[object], number>(`SELECT count(*) FROM operators ${where}`).pluck()
+    return where === '' ? (countAll.get() as number) : (statement.get(scope) as number)
+  }
+
+  function statement(query: OperatorQuery) {
+    const { sort } = query
     const direction = sort.descending ? 'DESC' : 'ASC'
-    const key = `${sort.by} ${direction} ${filter === ''}`
+    const where = whereOf(query)
+    const key = `${sort.by} ${direction} ${where}`
     const kept = pages.get(key)
     if (kept) return kept
     const tie = sort.by === 'name' ? '' : ', sort_name'
     const made = db.prepare<unknown[], SummaryRow>(`
       SELECT guid, full_name, email, last_sign_in_at, invitation_expires_at AS invited_until,
+        on_duty, role, mobile_phone, backup_email, culture, time_zone, created_at,
         (${groupsAs('description')}) AS groups,
         (SELECT name FROM sub_accounts WHERE guid = operators.sub_account) AS sub_account_name,
         (SELECT count(*) FROM api_accounts WHERE operator_guid = operators.guid) AS api_users
       FROM operators
-      ${filter === '' ? '' : 'WHERE instr(search_text, @filter)'}
+      ${where}
       ORDER BY ${sortKeys[sort.by]} ${direction}${tie}, guid ${sort.by === 'name' ? direction : ''}
       LIMIT @limit OFFSET @offset
     `)
@@ -62,19 +94,15 @@ export function createOperatorPages(db: Database) {
 
   return (asked: OperatorQuery): OperatorPage => {
     const query = { ...asked, filter: fold(asked.filter.trim()) }
-    const { filter, limit, offset } = query
-    const total = countAll.get() as number
     return {
-      total,
-      matching: filter === '' ? total : (countMatching.get(filter) as number),
-      rows: statement(query)
-        .all(filter === '' ? { limit, offset } : { filter, limit, offset })
-        .map(toSummary),
+      total: countAll.get() as number,
+      matching: countMatching(query),
+      rows: statement(query).all(query).map(toSummary),
     }
   }
 }
 
-const toSummary = (row: SummaryRow) => ({
+const toSummary = (row: SummaryRow): OperatorSummary => ({
   guid: row.guid,
   fullName: row.full_name,
   email: row.email,
@@ -83,4 +111,11 @@ const toSummary = (row: SummaryRow) => ({
   apiUsers: row.api_users,
   lastSignInAt: row.last_sign_in_at,
   invitedUntil: row.invited_until,
+  onDuty: row.on_duty === 1,
+  role: row.role,
+  mobilePhone: row.mobile_phone,
+  backupEmail: row.backup_email,
+  culture: row.culture,
+  timeZone: row.time_zone,
+  createdAt: row.created_at,
 })

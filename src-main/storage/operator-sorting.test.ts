@@ -1,20 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { operatorSort, type OperatorQuery } from '../../src-preload/contract/operators.js'
+import { operatorSort, type OperatorQuery } from '../../src-preload/contract/operator-lists.js'
 import { requiredLine } from '../../src-preload/contract/text.js'
 import { fold } from '../domain/fold.js'
 import { anOperatorDraft } from '../testing/an-operator-draft.js'
+import { anOperatorQuery } from '../testing/an-operator-query.js'
 import { createTestApp, type TestApp } from '../testing/create-test-app.js'
 
 type Sort = OperatorQuery['sort']
 
 const namesBy = ({ operators }: TestApp, sort: Sort) =>
-  operators.list({ filter: '', sort, offset: 0, limit: 200 }).rows.map(({ fullName }) => fullName)
+  operators.list(anOperatorQuery({ sort })).rows.map(({ fullName }) => fullName)
 
 function pagesBy({ operators }: TestApp, sort: Sort, limit: number) {
-  const { total } = operators.list({ filter: '', sort, offset: 0, limit })
+  const { total } = operators.list(anOperatorQuery({ sort, limit }))
   const offsets = Array.from({ length: Math.ceil(total / limit) }, (_, page) => page * limit)
-  return offsets.flatMap((offset) => operators.list({ filter: '', sort, offset, limit }).rows)
+  return offsets.flatMap((offset) => operators.list(anOperatorQuery({ sort, offset, limit })).rows)
 }
 
 function anAppWithFour() {
@@ -101,7 +102,7 @@ describe('paging through the operators list', () => {
 
   it('shows everybody once, in the same order as one long page', () => {
     const app = createTestApp()
-    const whole = (sort: Sort) => app.operators.list({ filter: '', sort, offset: 0, limit: 200 }).rows
+    const whole = (sort: Sort) => app.operators.list(anOperatorQuery({ sort })).rows
 
     fc.assert(
       fc.property(query, ({ names, by, descending, limit }) => {

@@ -2,11 +2,10 @@ import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { anOperatorDraft } from '../testing/an-operator-draft.js'
 import { aRefusal } from '../testing/a-refusal.js'
+import { anOperatorQuery } from '../testing/an-operator-query.js'
 import { createTestApp } from '../testing/create-test-app.js'
 import { closedAtTheEnd } from '../testing/open-test-store.js'
 import { createTransaction } from './transaction.js'
-
-const everything = { filter: '', sort: { by: 'name', descending: false }, offset: 0, limit: 200 } as const
 
 describe('writing to the store', () => {
   it('is refused as busy while another program writes, and works afterwards', () => {
@@ -19,7 +18,7 @@ describe('writing to the store', () => {
     other.exec('ROLLBACK')
     operators.create(anOperatorDraft())
 
-    expect(operators.list(everything).total).toBe(1)
+    expect(operators.list(anOperatorQuery()).total).toBe(1)
   })
 
   it('is refused as full where the disk is, and keeps all that was saved before', () => {
@@ -32,7 +31,7 @@ describe('writing to the store', () => {
     }
 
     expect(fill).toThrow(aRefusal('store-full'))
-    expect(operators.list(everything).total).toBe(saved)
+    expect(operators.list(anOperatorQuery()).total).toBe(saved)
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
   })
 

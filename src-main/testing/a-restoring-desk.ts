@@ -1,4 +1,5 @@
 import type { BackupId } from '../../src-preload/contract/backups.js'
+import { anOperatorQuery } from './an-operator-query.js'
 import { openTestDesk } from './open-test-desk.js'
 
 const window = 1
@@ -17,5 +18,5 @@ export const idOf = (inside: { id: string } | null) => inside?.id as BackupId
 const namesOf = (desk: ReturnType<typeof openTestDesk>) =>
   desk
     .services()
-    ?.operators.list({ filter: '', sort: { by: 'name', descending: false }, offset: 0, limit: 50 })
+    ?.operators.list(anOperatorQuery())
     .rows.map(({ fullName }) => fullName)

@@ -47,7 +47,7 @@ describe('what leaves the main process', () => {
     expect(keysIn(contract.operators.get.output)).toEqual(
       expect.arrayContaining(['guid', 'email', 'apiUsers', 'lastUsed', 'kind', 'at']),
     )
-    expect(keysIn(contract.operators.list.output)).toContain('lastSignInAt')
+    expect(keysIn(contract.operatorLists.page.output)).toContain('lastSignInAt')
   })
 
   it.each(outgoing.filter(([, type]) => !isVoid(type)))(

@@ -6,6 +6,7 @@ import { backups } from './backups.js'
 import type { Announce, Answers, Api } from './call.js'
 import { drafts } from './drafts.js'
 import { groups } from './groups.js'
+import { operatorLists } from './operator-lists.js'
 import { operators } from './operators.js'
 import { overview } from './overview.js'
 import { restore } from './restore.js'
@@ -22,6 +23,7 @@ export const contract = {
   application,
   overview,
   operators,
+  operatorLists,
   apiAccounts,
   apiService,
   groups,

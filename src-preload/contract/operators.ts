@@ -88,38 +88,9 @@ export const operator = z.object({
   lastSignInAt: moment.nullable(),
 })
 
-export const operatorSort = z.enum(['name', 'email', 'groups', 'apiUsers', 'lastSignIn'])
-
-export const operatorQuery = z.object({
-  /** Part of the name or the e-mail; case and accents do not matter. */
-  filter: z.string().max(1000),
-  sort: z.object({ by: operatorSort, descending: z.boolean() }),
-  offset: z.int().nonnegative(),
-  limit: z.int().min(1).max(200),
-})
-
-export const operatorSummary = z.object({
-  guid: operatorGuid,
-  fullName: z.string(),
-  email: z.string(),
-  groups: z.array(z.string()),
-  subAccount: z.string().nullable(),
-  apiUsers: z.int().nonnegative(),
-  lastSignInAt: moment.nullable(),
-  /** When the invitation of one who never signed in ends, or has ended. */
-  invitedUntil: moment.nullable(),
-})
-
-export const operatorPage = z.object({
-  total: z.int().nonnegative(),
-  matching: z.int().nonnegative(),
-  rows: z.array(operatorSummary),
-})
-
 const versioned = z.object({ guid: operatorGuid, version: z.int().positive() })
 
 export const operators = {
-  list: call(operatorQuery, operatorPage),
   get: call(operatorGuid, operator),
   create: call(operatorDraft, operator),
   save: call(versioned.extend({ draft: operatorDraft }), operator),
@@ -133,7 +104,3 @@ export type OperatorFields = z.output<typeof operatorFields>
 export type TypedDraft = z.output<typeof typedDraft>
 export type OperatorDraft = z.output<typeof operatorDraft>
 export type Operator = z.output<typeof operator>
-export type OperatorQuery = z.output<typeof operatorQuery>
-export type OperatorSort = z.output<typeof operatorSort>
-export type OperatorSummary = z.output<typeof operatorSummary>
-export type OperatorPage = z.output<typeof operatorPage>

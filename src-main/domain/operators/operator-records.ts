@@ -1,10 +1,6 @@
 import type { GroupGuid } from '../../../src-preload/contract/groups.js'
-import type {
-  OperatorFields,
-  OperatorGuid,
-  OperatorPage,
-  OperatorQuery,
-} from '../../../src-preload/contract/operators.js'
+import type { OperatorPage, OperatorQuery } from '../../../src-preload/contract/operator-lists.js'
+import type { OperatorFields, OperatorGuid } from '../../../src-preload/contract/operators.js'
 import type { Moment } from '../../../src-preload/contract/text.js'
 
 export interface StoredOperator {

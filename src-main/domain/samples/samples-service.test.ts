@@ -5,14 +5,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { operator as operatorOutput, operatorFields } from '../../../src-preload/contract/operators.js'
 import { openStore } from '../../storage/open-store.js'
 import { anOperatorDraft } from '../../testing/an-operator-draft.js'
+import { anOperatorQuery } from '../../testing/an-operator-query.js'
 import { createTestApp, type TestApp } from '../../testing/create-test-app.js'
 
 const hashing = 60_000 // 80 real hashes: seconds where the machine has other work
 const day = 24 * 60 * 60 * 1000
 
-const everybody = { filter: '', sort: { by: 'name', descending: false }, offset: 0, limit: 200 } as const
 const everyOperator = ({ operators }: TestApp) =>
-  operators.list(everybody).rows.map(({ guid }) => operators.get(guid))
+  operators.list(anOperatorQuery()).rows.map(({ guid }) => operators.get(guid))
 
 describe('the sample data', () => {
   let app: TestApp

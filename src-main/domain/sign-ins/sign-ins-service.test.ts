@@ -4,6 +4,7 @@ import type { SignInChange } from '../../../src-preload/contract/sign-ins.js'
 import { aRefusal } from '../../testing/a-refusal.js'
 import { beginAs, password } from '../../testing/an-administrator.js'
 import { anOperatorDraft } from '../../testing/an-operator-draft.js'
+import { anOperatorQuery } from '../../testing/an-operator-query.js'
 import { createTestApp, type TestApp } from '../../testing/create-test-app.js'
 
 const email = 'olga@example.org'
@@ -129,8 +130,7 @@ describe('an invitation', () => {
 
     const late = app.session.redeem({ email, code, password: chosen })
     await expect(late).rejects.toMatchObject({ fields: { code: 'wrong-code' } })
-    const sort = { by: 'name', descending: false } as const
-    const { rows } = app.operators.list({ filter: 'olga', sort, offset: 0, limit: 1 })
+    const { rows } = app.operators.list(anOperatorQuery({ filter: 'olga', limit: 1 }))
     expect(rows).toMatchObject([{ invitedUntil: until }])
   })
 

@@ -1,4 +1,4 @@
-import { operatorSort, type OperatorSort } from '../../../src-preload/contract/operators.js'
+import { type OperatorColumn, operatorSort } from '../../../src-preload/contract/operator-lists.js'
 import type { GridColumn, GridSort } from '../../ui/grid/grid-column.js'
 
 export const columns: GridColumn[] = [
@@ -10,7 +10,7 @@ export const columns: GridColumn[] = [
 ]
 
 interface OperatorsSort {
-  by: OperatorSort
+  by: OperatorColumn
   descending: boolean
 }
 

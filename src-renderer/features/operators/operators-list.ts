@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, watch } from 'vue'
 import { z } from 'zod'
-import { operatorSort, type OperatorSummary } from '../../../src-preload/contract/operators.js'
+import { operatorSort, type OperatorSummary } from '../../../src-preload/contract/operator-lists.js'
 import type { Failure } from '../../../src-preload/contract/result.js'
 import { useKept } from '../../lib/kept.js'
 
@@ -40,8 +40,10 @@ export const useOperatorsList = defineStore('operators-list', () => {
   async function load(page: number) {
     const mine = generation
     asked.add(page)
-    const result = await window.api.operators.list({
+    const result = await window.api.operatorLists.page({
       filter: filter.value.slice(0, 1000),
+      group: null,
+      subAccount: null,
       sort: { ...sort.value },
       offset: page * pageSize,
       limit: pageSize,
