@@ -27,8 +27,8 @@ export default defineConfig({
       outDir: 'out/main',
       rolldownOptions: {
         ...noCircles,
-        input: resolve('src-main/main.ts'),
-        output: commonJs('index.cjs', true),
+        input: { index: resolve('src-main/main.ts'), 'heavy-thread': resolve('src-main/heavy-thread.ts') },
+        output: commonJs('[name].cjs', true),
       },
     },
   },

@@ -1,27 +1,19 @@
-import { randomUUID } from 'node:crypto'
 import { uptime as secondsUp } from 'node:os'
 import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { Listen } from './api-service/listen.js'
 import { composeApiService } from './compose-api-service.js'
+import { composeHeavy, type StartThread } from './compose-heavy.js'
 import { composeCalls } from './compose-calls.js'
+import { composeRules } from './compose-rules.js'
 import { composeSession } from './compose-session.js'
-import type { Actor } from './domain/activity/activity-records.js'
-import { createActivityService } from './domain/activity/activity-service.js'
-import { createApiAccountsService } from './domain/api-accounts/api-accounts-service.js'
 import { createBackupsService } from './domain/backups/backups-service.js'
-import { createGroupsService } from './domain/groups/groups-service.js'
 import type { Announce, Clock, FileDialogs } from './domain/needs.js'
-import { createMembershipRules } from './domain/operators/membership-rules.js'
-import { createOperatorsService } from './domain/operators/operators-service.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
 import { generatePassword } from './domain/passwords/generate-password.js'
 import { createSamplesService } from './domain/samples/samples-service.js'
 import { createCurrentPerson } from './domain/session/current-person.js'
-import { createSettingsService } from './domain/settings/settings-service.js'
-import { createSignInsService } from './domain/sign-ins/sign-ins-service.js'
 import type { Uptime } from './domain/sign-ins/throttle.js'
-import { createSubAccountsService } from './domain/sub-accounts/sub-accounts-service.js'
 import type { RunWork } from './domain/long-work/work-service.js'
 import { createBackupFiles } from './storage/backups/backup-files.js'
 import { createRepositories } from './storage/repositories.js'
@@ -36,13 +28,13 @@ export interface Wall {
   clock?: Clock
   uptime?: Uptime
   listen: Listen
+  startThread?: StartThread
   /** What went wrong in the API service, or while uses were written; what was asked is never part of it. */
   logDefect?: (what: string, error: unknown) => void
   /** The windows forget what they show. */
   onLocked?: () => void
 }
 
-const newId = <Guid extends string>() => randomUUID() as Guid
 const newPassword = generatePassword
 const hashPassword = hashWith(apiPasswordCost)
 const hashOperatorPassword = hashWith(operatorPasswordCost)
@@ -55,58 +47,28 @@ export function composeServices(db: Database, wall: Wall) {
   const createFile = createWholeFiles(dirname(db.name))
   const current = createCurrentPerson()
 
-  function servicesAt(at: Clock, announce: Announce, actor: () => Actor | null) {
-    const activity = createActivityService({
-      records: records.activity,
-      ...{ clock: at, actor, runWork, transaction, createFile },
-      dialogs: wall.dialogs,
-    })
-    const common = { transaction, clock: at, newId, announce, record: activity.record }
-    const apiAccounts = createApiAccountsService({
-      ...common,
-      records: records.apiAccounts,
-      newPassword,
-      hashPassword,
-      operatorName: (guid) => records.operators.find(guid)?.fields.fullName ?? '',
-    })
-    const signIns = createSignInsService({
-      ...common,
-      records: records.signIns,
-      hashPassword: hashOperatorPassword,
-    })
-    const memberships = createMembershipRules(records)
-    return {
-      activity,
-      apiAccounts,
-      signIns,
-      operators: createOperatorsService({
-        ...common,
-        records: records.operators,
-        apiAccounts,
-        memberships,
-        signIns,
-        current,
-      }),
-      groups: createGroupsService({ ...common, records: records.groups }),
-      subAccounts: createSubAccountsService({ ...common, records: records.subAccounts }),
-      settings: createSettingsService({ ...common, records: records.settings }),
-    }
-  }
-
   const announce: Announce = (room, name, ...payload) => {
     wall.announce(room, name, ...payload)
     if (room === 'operators') session.review()
   }
-  const services = servicesAt(clock, announce, current.asActor)
+  const needs = { records, current, transaction, clock, announce, runWork, createFile, dialogs: wall.dialogs }
+  const services = composeRules(needs)
   const calls = composeCalls({
     ...{ records, current, transaction, clock, announce, newPassword, hashPassword },
     services,
     onUnwritten: (error) => logDefect('uses of API accounts not written', error),
   })
+  const heavy = composeHeavy({
+    ...{ db, records, transaction, clock },
+    rules: services,
+    actor: current.asActor,
+    startThread: wall.startThread,
+  })
   const { session, drafts, prove } = composeSession({
     ...{ services, records, current, transaction, clock, announce },
     uptime,
     hashPassword: hashOperatorPassword,
+    whenQuiet: heavy.whenQuiet,
     onLocked: wall.onLocked ?? (() => undefined),
   })
 
@@ -122,11 +84,7 @@ export function composeServices(db: Database, wall: Wall) {
 
   const samples = createSamplesService({
     servicesAt: (at) =>
-      servicesAt(
-        at,
-        () => undefined,
-        () => null,
-      ),
+      composeRules({ ...needs, current: createCurrentPerson(), clock: at, announce: () => undefined }),
     operators: records.operators.count,
     ...{ transaction, clock, newPassword, hashPassword, announce, runWork },
   })
@@ -147,6 +105,7 @@ export function composeServices(db: Database, wall: Wall) {
     apiService,
     samples,
     backups,
+    runHeavyJob: heavy.run,
   }
 }
 

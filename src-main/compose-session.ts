@@ -28,6 +28,8 @@ interface Needs {
   uptime: Uptime
   announce: Announce
   hashPassword: HashPassword
+  /** Does it now or, while nothing can be written, as soon as it can. */
+  whenQuiet: (work: () => void) => void
   onLocked: () => void
 }
 

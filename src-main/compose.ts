@@ -3,6 +3,7 @@ import { app, BrowserWindow, nativeTheme } from 'electron'
 import type { AnnounceToWindows } from '../src-preload/contract/contract.js'
 import { createListen } from './api-service/listen.js'
 import { createWorkService } from './domain/long-work/work-service.js'
+import { createHeavyRunner } from './heavy-runner.js'
 import { answerCalls } from './ipc/answer-calls.js'
 import { lookNowAndThen } from './look-now-and-then.js'
 import { openDesk } from './open-desk.js'
@@ -32,6 +33,7 @@ export function compose(log: Log) {
     announceToWindows(room, name, payload)
   }
   const work = createWorkService({ announce })
+  const heavy = createHeavyRunner(join(__dirname, 'heavy-thread.cjs'))
   const desk = openDesk({
     storePath,
     own: { application: createApplicationAnswers({ storePath, closeGuard }), work },
@@ -39,6 +41,7 @@ export function compose(log: Log) {
     runWork: work.run,
     dialogs: fileDialogs,
     listen: createListen(),
+    startThread: heavy.startThread,
     logDefect: (what, error) => log.error(what, error),
     showFolder: openFolder,
     onReplaced() {
@@ -84,7 +87,10 @@ export function compose(log: Log) {
   app.on('second-instance', showFirstWindow)
   app.on('activate', () => (BrowserWindow.getAllWindows().length === 0 ? openWindow() : showFirstWindow()))
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
-  app.on('will-quit', desk.close)
+  app.on('will-quit', () => {
+    heavy.stopAll()
+    desk.close()
+  })
 }
 
 function showFirstWindow() {

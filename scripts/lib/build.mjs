@@ -6,7 +6,7 @@ import { run } from './run.mjs'
 import { say } from './say.mjs'
 
 const stampFile = inRoot('out', 'built-from.txt')
-const outputs = ['main/index.cjs', 'preload/preload.cjs', 'renderer/index.html']
+const outputs = ['main/index.cjs', 'main/heavy-thread.cjs', 'preload/preload.cjs', 'renderer/index.html']
 const settings = ['electron.vite.config.ts', 'package.json', 'package-lock.json']
 
 export const electronVite = inModules('electron-vite/bin/electron-vite.js')

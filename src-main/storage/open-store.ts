@@ -33,6 +33,11 @@ export function openCopy(path: string): Database {
   })
 }
 
+/** Another connection to a store that is open already. */
+export function openBeside(path: string): Database {
+  return withStoreErrors(() => openMigrated(path, () => undefined))
+}
+
 function makeFolder(folder: string) {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   chmodSync(folder, 0o700)

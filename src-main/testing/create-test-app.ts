@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { StartThread } from '../compose-heavy.js'
 import { createListen, type Listen } from '../api-service/listen.js'
 import { composeServices } from '../compose-services.js'
 import type { Announce, FileDialogs } from '../domain/needs.js'
@@ -17,6 +18,7 @@ interface Wall {
   db?: Database
   dialogs?: Partial<FileDialogs>
   listen?: Listen
+  startThread?: StartThread
   onAnnounce?: (announcement: Announcement) => void
 }
 
@@ -25,6 +27,7 @@ export function createTestApp({
   db = openTestStore(),
   dialogs,
   listen = createListen(),
+  startThread,
   onAnnounce,
 }: Wall = {}) {
   const clock = { now: Date.UTC(2026, 0, 15, 12) }
@@ -42,6 +45,7 @@ export function createTestApp({
     announce,
     runWork: work.run,
     listen,
+    ...(startThread && { startThread }),
     dialogs: { ...noDialogs, ...dialogs },
     clock: () => clock.now,
     uptime: () => uptime.now,

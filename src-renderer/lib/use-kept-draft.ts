@@ -8,6 +8,8 @@ interface Needs {
 }
 
 const patience = 250
+/** While somebody else writes for long. */
+const wait = 1000
 
 /** Has the main process keep a draft while it is typed, so that a lock, a crash or the end loses at most a moment of it. */
 export function useKeptDraft({ dirty, current }: Needs) {
@@ -22,7 +24,9 @@ export function useKeptDraft({ dirty, current }: Needs) {
     timer = undefined
     if (!dirty.value) return
     kept = true
-    await drafts.keep({ id, ...(JSON.parse(JSON.stringify(current())) as Omit<TypedKeptDraft, 'id'>) })
+    const typed = JSON.parse(JSON.stringify(current())) as Omit<TypedKeptDraft, 'id'>
+    const result = await drafts.keep({ id, ...typed })
+    if (!result.ok && result.failure.code === 'store-busy') timer ??= setTimeout(() => void keepNow(), wait)
   }
 
   function drop() {

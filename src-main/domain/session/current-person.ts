@@ -2,10 +2,9 @@ import type { Person } from '../../../src-preload/contract/session.js'
 import type { Actor } from '../activity/activity-records.js'
 import { AppError } from '../app-error.js'
 
-/** Who is signed in to the application: one person for all windows, or nobody. */
-export function createCurrentPerson() {
+/** Who is signed in to the application: one person for all windows, or nobody. `caller` acts where nobody is. */
+export function createCurrentPerson(caller: Actor | null = null) {
   let person: Person | undefined
-  let caller: Actor | undefined
 
   return {
     get: () => person,

@@ -33,6 +33,8 @@ interface Needs {
   announce: Announce
   record: RecordActivity
   status: { operators: () => number; lockAfterMinutes: () => number }
+  /** Does it now or, while nothing can be written, as soon as it can. */
+  whenQuiet: (work: () => void) => void
   /** Forgets all that was the last person's, before anybody else can come; the windows start anew. */
   onLocked: () => void
 }
@@ -144,7 +146,7 @@ export function createSessionService(needs: Needs) {
     current.set(undefined)
     needs.onLocked()
     const why = [{ field: 'reason', before: null, after: reason }]
-    transaction(() => record(entry('locked', person, why), actorOf(person)))
+    needs.whenQuiet(() => transaction(() => record(entry('locked', person, why), actorOf(person))))
   }
 
   /** Follows what was saved about the person who is signed in: a new name, or the end of their rights. */

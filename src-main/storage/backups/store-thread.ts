@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
+import { createStop, followThread } from '../../domain/long-work/follow-thread.js'
 import type { Step } from '../../domain/long-work/work-service.js'
 import { drop } from '../disk.js'
 import { newestVersion } from '../migrate.js'
@@ -7,9 +8,7 @@ import { allMigrations } from '../migrations/all.js'
 import { applicationId } from '../store-header.js'
 import script from './store-thread.cjs?raw'
 
-interface Message {
-  done?: number
-  total?: number
+interface Said {
   value?: unknown
   error?: { message: string; code?: string }
 }
@@ -42,31 +41,10 @@ export const lookInto = (source: string, queries: Record<string, Query>) =>
   runInThread('look', { source, queries }, () => undefined) as Promise<Looked>
 
 async function runInThread(job: 'copy' | 'look', input: object, step: Step): Promise<unknown> {
-  const stop = new SharedArrayBuffer(4)
+  const stop = createStop()
   const sqlite = createRequire(import.meta.url).resolve('better-sqlite3')
   const thread = new Worker(script, { eval: true, workerData: { job, input, sqlite, stop } })
-  let stopped: unknown
-
-  function tell(done: number, total: number) {
-    try {
-      step(done, total)
-    } catch (error) {
-      stopped ??= error
-      Atomics.store(new Int32Array(stop), 0, 1)
-    }
-  }
-
-  const { value, error } = await new Promise<Message>((resolve, reject) => {
-    let last: Message | undefined
-    thread.on('message', (message: Message) => {
-      if (message.done === undefined) last = message
-      else tell(message.done, message.total ?? 0)
-    })
-    thread.on('error', reject)
-    // Only now is every file of the thread closed.
-    thread.on('exit', (code) => (last ? resolve(last) : reject(new Error(`the thread ended with ${code}`))))
-  })
-  if (stopped) throw stopped
+  const { value, error } = await followThread<Said>(thread, stop, step)
   if (error) throw Object.assign(new Error(error.message), { code: error.code })
   return value
 }

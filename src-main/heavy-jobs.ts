@@ -1,0 +1,4 @@
+import type { HeavyJob } from './domain/heavy-jobs/heavy-job.js'
+
+/** Every job that a thread may be asked for. */
+export const heavyJobs: readonly HeavyJob<never, unknown>[] = []
