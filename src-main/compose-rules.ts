@@ -23,17 +23,21 @@ export interface RuleNeeds {
   runWork: RunWork
   createFile: CreateFile
   dialogs: FileDialogs
+  /** Writes down the uses that are only gathered yet, where any are gathered. */
+  writeUses?: () => void
 }
 
 const newId = <Guid extends string>() => randomUUID() as Guid
 
 /** The rules about what the store holds; they know nobody who signs in and no service that is called. */
-export function composeRules({ records, current, ...needs }: RuleNeeds) {
+export function composeRules({ records, current, writeUses = () => undefined, ...needs }: RuleNeeds) {
   const activity = createActivityService({ ...needs, records: records.activity, actor: current.asActor })
-  const common = { ...needs, newId, record: activity.record }
+  const common = { ...needs, newId, record: activity.record, writeUses }
   const apiAccounts = createApiAccountsService({
     ...common,
     records: records.apiAccounts,
+    resting: records.resting,
+    actor: current.asActor,
     newPassword: generatePassword,
     hashPassword: hashWith(apiPasswordCost),
     operatorName: (guid) => records.operators.find(guid)?.fields.fullName ?? '',

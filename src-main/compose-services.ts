@@ -7,6 +7,7 @@ import { composeHeavy, type StartThread } from './compose-heavy.js'
 import { composeCalls } from './compose-calls.js'
 import { composeRules } from './compose-rules.js'
 import { composeSession } from './compose-session.js'
+import { createTidyAccounts } from './domain/api-accounts/tidy-accounts.js'
 import { createBackupsService } from './domain/backups/backups-service.js'
 import type { Announce, Clock, FileDialogs } from './domain/needs.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
@@ -52,7 +53,7 @@ export function composeServices(db: Database, wall: Wall) {
     if (room === 'operators') session.review()
   }
   const needs = { records, current, transaction, clock, announce, runWork, createFile, dialogs: wall.dialogs }
-  const services = composeRules(needs)
+  const services = composeRules({ ...needs, writeUses: () => calls.uses.write() })
   const calls = composeCalls({
     ...{ records, current, transaction, clock, announce, newPassword, hashPassword },
     services,
@@ -96,9 +97,12 @@ export function composeServices(db: Database, wall: Wall) {
     listen: wall.listen,
   })
 
+  const tidyAccounts = createTidyAccounts({ ...services, transaction, announce })
+
   return {
     ...services,
     ...calls,
+    tidyAccounts: () => heavy.whenQuiet(tidyAccounts),
     counts: records.overview.counts,
     session,
     drafts,

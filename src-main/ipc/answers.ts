@@ -76,10 +76,15 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
     operators: {
       get: operators.get,
       create: operators.create,
-      save: ({ guid, version, draft }) => operators.save(guid, version, draft),
+      save: ({ guid, version, draft, confirmed }) => operators.save(guid, version, draft, confirmed),
       remove: ({ guid, version }) => operators.remove(guid, version),
     },
-    apiAccounts: { issue: apiAccounts.issue, withdraw: apiAccounts.withdraw, uses: services.uses.usesOf },
+    apiAccounts: {
+      issue: apiAccounts.issue,
+      withdraw: apiAccounts.withdraw,
+      uses: services.uses.usesOf,
+      usedLately: apiAccounts.usedLately,
+    },
     apiService: {
       state: apiService.state,
       configure: apiService.configure,

@@ -9,6 +9,7 @@ import { createOperatorRepository } from './operator-repository.js'
 import { createOverviewRepository } from './overview-repository.js'
 import { createSettingsRepository } from './settings-repository.js'
 import { createSignInRepository, createTriesRepository } from './sign-in-repository.js'
+import { createRestingRepository } from './resting-repository.js'
 import { refusing } from './store-errors.js'
 import { createSubAccountRepository } from './sub-account-repository.js'
 
@@ -18,6 +19,7 @@ export const createRepositories = (db: Database) => ({
   groups: refusing(createGroupRepository(db)),
   subAccounts: refusing(createSubAccountRepository(db)),
   apiAccounts: refusing(createApiAccountRepository(db)),
+  resting: refusing(createRestingRepository(db)),
   accounts: refusing(createAccountRepository(db)),
   signIns: refusing(createSignInRepository(db)),
   tries: refusing(createTriesRepository(db)),

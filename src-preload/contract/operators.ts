@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { addedApiAccount, apiAccount, apiUserChanges } from './api-accounts.js'
+import {
+  addedApiAccount,
+  apiAccount,
+  apiAccountGuid,
+  apiUserChanges,
+  changedApiAccount,
+  deletedApiAccount,
+} from './api-accounts.js'
 import { call, event } from './call.js'
 import { groupGuid } from './groups.js'
 import { signIn, signInChange } from './sign-ins.js'
@@ -73,6 +80,10 @@ export const typedDraft = operatorDraft.extend({
   }),
   apiUsers: apiUserChanges.extend({
     added: z.array(addedApiAccount.extend({ description: typed, userName: typed })).max(1000),
+    changed: z
+      .array(changedApiAccount.extend({ description: typed }))
+      .max(10_000)
+      .default([]),
   }),
 })
 
@@ -83,6 +94,7 @@ export const operator = z.object({
   fields: storedFields,
   groups: z.array(groupGuid),
   apiUsers: z.array(apiAccount),
+  deletedApiUsers: z.array(deletedApiAccount),
   signIn,
   createdAt: moment,
   lastSignInAt: moment.nullable(),
@@ -93,7 +105,11 @@ const versioned = z.object({ guid: operatorGuid, version: z.int().positive() })
 export const operators = {
   get: call(operatorGuid, operator),
   create: call(operatorDraft, operator),
-  save: call(versioned.extend({ draft: operatorDraft }), operator),
+  /** `confirmed` are those among the deleted API users that may go although they were used lately. */
+  save: call(
+    versioned.extend({ draft: operatorDraft, confirmed: z.array(apiAccountGuid).max(10_000).default([]) }),
+    operator,
+  ),
   remove: call(versioned, z.void()),
   /** One operator was saved or deleted; null where many were. */
   changed: event(operatorGuid.nullable()),

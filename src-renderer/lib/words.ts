@@ -9,6 +9,8 @@ const failures: Record<FailureCode, string> = {
   'not-allowed': 'That is not allowed.',
   'last-administrator':
     'This is the last administrator who can sign in. Give another one a password and the group Administrators first.',
+  'used-lately':
+    'Nothing was written: an API user that goes was used in the last 7 days. Save again to decide about it.',
   'too-many-tries': 'Too many tries. Wait a moment.',
   'store-busy': 'Another program is using the store. Try again in a moment.',
   'store-full': 'The disk is full. Make room and try again; your edits are still here.',
@@ -69,6 +71,10 @@ const problems: Record<string, string> = {
   'bad-file-name': 'The system does not take that name. Choose another.',
   'device-failed': 'The disk does not take it. Choose another place.',
   'store-folder': 'That is the folder of the store itself. Choose another.',
+  'api-user-gone':
+    'An API user that you changed was deleted meanwhile. Bring it back from Recently deleted, or undo your change.',
+  'no-longer-resting':
+    'A deleted API user is not kept any more: its 30 days are over, or somebody deleted it for good. Undo it.',
   'no-longer-issued': 'A password that you noted is not known any more. Undo that API user and add it again.',
 }
 

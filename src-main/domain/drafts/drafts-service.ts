@@ -1,4 +1,10 @@
-import type { IssuedId } from '../../../src-preload/contract/api-accounts.js'
+import {
+  type ApiUserChanges,
+  changesAnything,
+  type ChangedApiAccount,
+  issuedIn,
+  type IssuedId,
+} from '../../../src-preload/contract/api-accounts.js'
 import type { WindowId } from '../../../src-preload/contract/call.js'
 import type { DraftId, DraftOffer, KeptDraft } from '../../../src-preload/contract/drafts.js'
 import type { PreparedId } from '../../../src-preload/contract/sign-ins.js'
@@ -64,7 +70,7 @@ export function createDraftsService(needs: Needs) {
       ...kept,
       draft: {
         ...draft,
-        apiUsers: { ...apiUsers, added: apiUsers.added.filter(({ issuedId }) => isIssued(issuedId)) },
+        apiUsers: withoutLostPasswords(apiUsers),
         signIn: lostSignIn ? null : signIn,
       },
     }
@@ -75,16 +81,24 @@ export function createDraftsService(needs: Needs) {
     operator,
     fullName: draft.fields.fullName.trim(),
     keptAt,
-    lostApiUsers: draft.apiUsers.added
+    lostApiUsers: [...draft.apiUsers.added, ...draft.apiUsers.changed.flatMap(toRenewed)]
       .filter(({ issuedId }) => !isIssued(issuedId))
       .map(({ userName }) => userName),
+  })
+
+  const withoutLostPasswords = (apiUsers: ApiUserChanges): ApiUserChanges => ({
+    ...apiUsers,
+    added: apiUsers.added.filter(({ issuedId }) => isIssued(issuedId)),
+    changed: apiUsers.changed
+      .map((one) => (one.renewal && !isIssued(one.renewal.issuedId) ? { ...one, renewal: null } : one))
+      .filter(changesAnything),
   })
 
   /** What was shown or typed for drafts that are kept, and so has to wait for them. */
   function secretsKept() {
     const drafts = records.all().map(({ draft }) => draft)
     return {
-      issued: new Set(drafts.flatMap(({ apiUsers }) => apiUsers.added.map(({ issuedId }) => issuedId))),
+      issued: new Set(drafts.flatMap(({ apiUsers }) => issuedIn(apiUsers))),
       prepared: new Set(
         drafts.flatMap(({ signIn }) => (signIn && 'preparedId' in signIn ? [signIn.preparedId] : [])),
       ),
@@ -93,5 +107,8 @@ export function createDraftsService(needs: Needs) {
 
   return { keep, drop, offers, take, release, secretsKept }
 }
+
+const toRenewed = ({ userName, renewal }: ChangedApiAccount) =>
+  renewal ? [{ userName, issuedId: renewal.issuedId }] : []
 
 export type DraftsService = ReturnType<typeof createDraftsService>

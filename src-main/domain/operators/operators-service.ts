@@ -1,4 +1,5 @@
 import type { ActivityAction, ActivityChange } from '../../../src-preload/contract/activity.js'
+import type { ApiAccountGuid } from '../../../src-preload/contract/api-accounts.js'
 import type { Operator, OperatorDraft, OperatorGuid } from '../../../src-preload/contract/operators.js'
 import type { ApiAccountsService } from '../api-accounts/api-accounts-service.js'
 import type { RecordActivity } from '../activity/activity-service.js'
@@ -21,10 +22,13 @@ interface Needs {
   newId: () => OperatorGuid
   announce: Announce
   record: RecordActivity
+  /** Writes down the uses that are only gathered yet. */
+  writeUses: () => void
 }
 
 export function createOperatorsService(needs: Needs) {
-  const { records, apiAccounts, memberships, signIns, current, clock, newId, announce, record } = needs
+  const { records, apiAccounts, memberships, signIns, current, clock, newId, announce, record, writeUses } =
+    needs
   /** No change of operators may leave the application without anybody who can sign in. */
   const transaction = <Value>(work: () => Value) =>
     needs.transaction(() => signIns.keepingAnAdministrator(work))
@@ -50,23 +54,33 @@ export function createOperatorsService(needs: Needs) {
       records.setGroups(guid, draft.groups)
       tell('operator-added', guid, changesBetween(undefined, inWords(guid)))
       signIns.write(guid, draft.signIn)
-      writeApiUsers(draft, guid)
+      apiAccounts.write(guid, draft.apiUsers)
     })
     return announced(guid, draft)
   }
 
-  /** Writes a whole draft, or refuses it whole: `conflict` where `version` is not the stored one any more. */
-  function save(guid: OperatorGuid, version: number, draft: OperatorDraft): Operator {
+  /**
+   * Writes a whole draft, or refuses it whole: `conflict` where `version` is not the stored one any more, `used-lately`
+   * where API users go that were used a short while ago and are not among the confirmed.
+   */
+  function save(
+    guid: OperatorGuid,
+    version: number,
+    draft: OperatorDraft,
+    confirmed: readonly ApiAccountGuid[] = [],
+  ): Operator {
+    if (draft.apiUsers.deleted.length > 0) writeUses()
     transaction(() => {
       const before = storedAt(guid, version)
       refuse(draft, guid)
+      refuseUsedLately(draft, confirmed)
       const wordsBefore = inWords(guid)
       records.replace({ ...before, fields: draft.fields, version: version + 1, updatedAt: clock() })
       records.setGroups(guid, draft.groups)
       const changes = changesBetween(wordsBefore, inWords(guid))
       if (changes.length > 0) tell('operator-saved', guid, changes)
       signIns.write(guid, draft.signIn)
-      writeApiUsers(draft, guid)
+      apiAccounts.write(guid, draft.apiUsers)
     })
     return announced(guid, draft)
   }
@@ -75,12 +89,13 @@ export function createOperatorsService(needs: Needs) {
     needs.transaction(() => {
       signIns.keepingAnAdministrator(() => {
         memberships.refuseDeletingMember(storedAt(guid, version).fields)
-        apiAccounts.ofOperator(guid).forEach((account) => apiAccounts.remove(guid, account.guid))
+        apiAccounts.tellAllGone(guid)
         tell('operator-deleted', guid, [])
         records.remove(guid)
       })
       refuseCurrent(guid)
     })
+    apiAccounts.wipe()
     announce('operators', 'changed', guid)
   }
 
@@ -104,13 +119,15 @@ export function createOperatorsService(needs: Needs) {
     memberships.refuseForbidden(draft)
   }
 
-  function writeApiUsers({ apiUsers }: OperatorDraft, guid: OperatorGuid) {
-    apiUsers.deleted.forEach((account) => apiAccounts.remove(guid, account))
-    apiUsers.added.forEach((account) => apiAccounts.add(guid, account))
+  function refuseUsedLately({ apiUsers }: OperatorDraft, confirmed: readonly ApiAccountGuid[]) {
+    const asked = new Set(confirmed)
+    if (apiAccounts.usedLately(apiUsers.deleted.filter((account) => !asked.has(account))).length > 0) {
+      throw new AppError('used-lately', 'API users among the deleted were used lately')
+    }
   }
 
   function announced(guid: OperatorGuid, { apiUsers, signIn }: OperatorDraft): Operator {
-    apiAccounts.withdraw(apiUsers.added.map(({ issuedId }) => issuedId))
+    apiAccounts.written(apiUsers)
     if (signIn && 'preparedId' in signIn) signIns.withdraw([signIn.preparedId])
     announce('operators', 'changed', guid)
     return get(guid)
@@ -152,6 +169,7 @@ export function createOperatorsService(needs: Needs) {
     lastSignInAt,
     groups: records.groupsOf(guid),
     apiUsers: apiAccounts.ofOperator(guid),
+    deletedApiUsers: apiAccounts.deletedOfOperator(guid),
     signIn: signIns.of(guid),
   })
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ApiAccount, ApiAccountGuid, IssuedId } from '../../../src-preload/contract/api-accounts.js'
+import {
+  type ApiAccount,
+  type ApiAccountGuid,
+  type IssuedId,
+  noApiUserChanges,
+} from '../../../src-preload/contract/api-accounts.js'
 import { rowsOf, statusOf } from './api-user-rows.js'
 
 const now = Date.UTC(2026, 10, 23)
@@ -13,6 +18,9 @@ const anAccount = (changes: Partial<ApiAccount> = {}): ApiAccount => ({
   expiresAt: null,
   createdAt: now - day,
   lastUsed: { kind: 'not-yet' },
+  handover: 'acknowledged',
+  renewals: 0,
+  overlap: null,
   ...changes,
 })
 const anAddition = {
@@ -25,6 +33,7 @@ const anAddition = {
 describe('the rows of API management', () => {
   it('puts what is added first and marks what is deleted', () => {
     const rows = rowsOf([anAccount(), anAccount({ guid: 'guid-2' as ApiAccountGuid })], {
+      ...noApiUserChanges(),
       added: [anAddition],
       deleted: ['guid-2' as ApiAccountGuid],
     })
@@ -40,7 +49,7 @@ describe('the rows of API management', () => {
     [{ expiresAt: now + 2.5 * day }, 'Expires in 3 days'],
     [{ expiresAt: now + 90 * day }, 'Active'],
   ])('of %j says %s', (changes, words) => {
-    const [row] = rowsOf([anAccount(changes)], { added: [], deleted: [] })
+    const [row] = rowsOf([anAccount(changes)], noApiUserChanges())
 
     expect(row && statusOf(row, now).words).toBe(words)
   })

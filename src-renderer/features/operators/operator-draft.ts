@@ -1,5 +1,9 @@
 import type { z } from 'zod'
-import type { ApiAccountGuid, ApiUserChanges } from '../../../src-preload/contract/api-accounts.js'
+import {
+  type ApiAccountGuid,
+  type ApiUserChanges,
+  noApiUserChanges,
+} from '../../../src-preload/contract/api-accounts.js'
 import {
   blankOperatorFields,
   type Operator,
@@ -13,7 +17,7 @@ export type TypedOperator = Omit<z.input<typeof operatorDraft>, 'apiUsers' | 'si
   signIn: SignInChange
 }
 
-const nothingElse = () => ({ apiUsers: { added: [], deleted: [] }, signIn: null })
+const nothingElse = () => ({ apiUsers: noApiUserChanges(), signIn: null })
 
 export const blankOperator = (): TypedOperator => ({
   fields: { ...blankOperatorFields },

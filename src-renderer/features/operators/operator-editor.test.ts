@@ -19,6 +19,7 @@ const anOperator = (fields: Partial<Operator['fields']> = {}, version = 1): Oper
   },
   groups: [],
   apiUsers: [],
+  deletedApiUsers: [],
   signIn: { kind: 'none' },
   createdAt: 0,
   lastSignInAt: null,

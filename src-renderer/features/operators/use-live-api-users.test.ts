@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, shallowRef } from 'vue'
-import type { ApiAccount, ApiAccountGuid } from '../../../src-preload/contract/api-accounts.js'
+import {
+  type ApiAccount,
+  type ApiAccountGuid,
+  noApiUserChanges,
+} from '../../../src-preload/contract/api-accounts.js'
 import type { Operator, OperatorGuid } from '../../../src-preload/contract/operators.js'
 import { blankOperator, keepDeletable } from './operator-draft.js'
 import { useLiveApiUsers } from './use-live-api-users.js'
@@ -9,10 +13,17 @@ const guidOf = (number: number) => `a1b2c3d4-0000-4000-8000-00000000000${number}
 const accountGuid = (number: number) => guidOf(number) as ApiAccountGuid
 const anAccount = (number: number, lastUsed: ApiAccount['lastUsed'] = { kind: 'not-yet' }): ApiAccount => ({
   ...{ guid: accountGuid(number), userName: `user-${number}`, description: 'API', state: 'active' },
-  ...{ expiresAt: null, createdAt: 0, lastUsed },
+  ...{ expiresAt: null, createdAt: 0, lastUsed, handover: 'acknowledged', renewals: 0, overlap: null },
 })
 const anOperator = (apiUsers: ApiAccount[], version = 1): Operator => ({
-  ...{ guid: guidOf(9) as OperatorGuid, version, groups: [], apiUsers, signIn: { kind: 'none' } },
+  ...{
+    guid: guidOf(9) as OperatorGuid,
+    version,
+    groups: [],
+    apiUsers,
+    deletedApiUsers: [],
+    signIn: { kind: 'none' },
+  },
   ...{ fields: { ...blankOperator().fields, subAccount: null }, createdAt: 0, lastSignInAt: null },
 })
 
@@ -26,7 +37,10 @@ beforeEach(() => void vi.stubGlobal('window', { api: { apiAccounts, operators } 
 
 function follow(shown: Operator) {
   const operator = shallowRef<Operator | undefined>(shown)
-  const draft = { ...blankOperator(), apiUsers: { added: [], deleted: [accountGuid(1), accountGuid(2)] } }
+  const draft = {
+    ...blankOperator(),
+    apiUsers: { ...noApiUserChanges(), deleted: [accountGuid(1), accountGuid(2)] },
+  }
   useLiveApiUsers({
     operator,
     saving: () => false,
