@@ -33,15 +33,15 @@ export function createOperatorRepository(db: Database): OperatorRecords {
     .pluck()
   const insert = db.prepare<[OperatorRow]>(`
     INSERT INTO operators (guid, version, full_name, email, backup_email, mobile_phone, culture, time_zone, role,
-      on_duty, sub_account, last_sign_in_at, created_at, updated_at, sort_name, search_text)
+      on_duty, allow_native_login, sub_account, last_sign_in_at, created_at, updated_at, sort_name, search_text)
     VALUES (@guid, @version, @full_name, @email, @backup_email, @mobile_phone, @culture, @time_zone, @role,
-      @on_duty, @sub_account, @last_sign_in_at, @created_at, @updated_at, @sort_name, @search_text)
+      @on_duty, @allow_native_login, @sub_account, @last_sign_in_at, @created_at, @updated_at, @sort_name, @search_text)
   `)
   const replace = db.prepare<[OperatorRow]>(`
     UPDATE operators
     SET version = @version, full_name = @full_name, email = @email, backup_email = @backup_email,
       mobile_phone = @mobile_phone, culture = @culture, time_zone = @time_zone, role = @role, on_duty = @on_duty,
-      sub_account = @sub_account, last_sign_in_at = @last_sign_in_at, updated_at = @updated_at,
+      allow_native_login = @allow_native_login, sub_account = @sub_account, last_sign_in_at = @last_sign_in_at, updated_at = @updated_at,
       sort_name = @sort_name, search_text = @search_text
     WHERE guid = @guid
   `)
