@@ -155,7 +155,8 @@ export function createOperatorsService(needs: Needs) {
     signIn: signIns.of(guid),
   })
 
-  return { list: records.page, get, create, save, remove, recordSignIn: records.recordSignIn }
+  const { page: list, range, recordSignIn } = records
+  return { list, range, get, create, save, remove, recordSignIn }
 }
 
 export type OperatorsService = ReturnType<typeof createOperatorsService>
