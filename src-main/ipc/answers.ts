@@ -72,7 +72,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       weigh,
     },
     overview: { counts: services.counts },
-    operatorLists: { page: operators.list },
+    operatorLists: { page: operators.list, range: operators.range },
     operators: {
       get: operators.get,
       create: operators.create,

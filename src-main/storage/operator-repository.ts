@@ -3,6 +3,7 @@ import type { GroupGuid } from '../../src-preload/contract/groups.js'
 import type { OperatorGuid } from '../../src-preload/contract/operators.js'
 import type { OperatorRecords } from '../domain/operators/operator-records.js'
 import { createOperatorPages } from './operator-page.js'
+import { createOperatorSelections } from './operator-selection.js'
 import { type OperatorRow, toOperatorRow, toStoredOperator } from './operator-row.js'
 
 export function createOperatorRepository(db: Database): OperatorRecords {
@@ -53,10 +54,10 @@ export function createOperatorRepository(db: Database): OperatorRecords {
   const insertGroup = db.prepare<[OperatorGuid, GroupGuid]>(
     'INSERT OR IGNORE INTO group_members VALUES (?, ?)',
   )
-  const page = createOperatorPages(db)
 
   return {
-    page,
+    ...createOperatorPages(db),
+    ...createOperatorSelections(db),
     after: (guid, limit) => selectAfter.all(guid, limit).map(toStoredOperator),
     count: () => countAll.get() as number,
     find: (guid) => {

@@ -176,7 +176,8 @@ export function createOperatorsService(needs: Needs) {
     signIn: signIns.of(guid),
   })
 
-  return { list: records.page, get, create, save, setMemberships, remove, recordSignIn: records.recordSignIn }
+  const { page: list, range, recordSignIn } = records
+  return { list, range, get, create, save, setMemberships, remove, recordSignIn }
 }
 
 export type OperatorsService = ReturnType<typeof createOperatorsService>
