@@ -50,6 +50,7 @@ const features = [
   'drafts',
   'groups',
   'hub',
+  'members',
   'operators',
   'session',
   'settings',

@@ -4,6 +4,7 @@ import { createApiAccountsService } from './domain/api-accounts/api-accounts-ser
 import { createGroupsService } from './domain/groups/groups-service.js'
 import type { RunWork } from './domain/long-work/work-service.js'
 import type { Announce, Clock, CreateFile, FileDialogs, Transaction } from './domain/needs.js'
+import { createMemberChanges } from './domain/operators/member-changes.js'
 import { createMembershipRules } from './domain/operators/membership-rules.js'
 import { createOperatorsService } from './domain/operators/operators-service.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
@@ -47,21 +48,26 @@ export function composeRules({ records, current, writeUses = () => undefined, ..
     records: records.signIns,
     hashPassword: hashWith(operatorPasswordCost),
   })
-  const memberships = createMembershipRules(records)
+  const operators = createOperatorsService({
+    ...common,
+    records: records.operators,
+    apiAccounts,
+    memberships: createMembershipRules(records),
+    signIns,
+    current,
+  })
+  const memberChanges = createMemberChanges({
+    records: records.operators,
+    administrators: records.groups.administrators,
+    setMemberships: operators.setMemberships,
+  })
   return {
     activity,
     apiAccounts,
     signIns,
-    operators: createOperatorsService({
-      ...common,
-      records: records.operators,
-      apiAccounts,
-      memberships,
-      signIns,
-      current,
-    }),
-    groups: createGroupsService({ ...common, records: records.groups }),
-    subAccounts: createSubAccountsService({ ...common, records: records.subAccounts }),
+    operators,
+    groups: createGroupsService({ ...common, records: records.groups, memberChanges, signIns }),
+    subAccounts: createSubAccountsService({ ...common, records: records.subAccounts, memberChanges }),
     settings: createSettingsService({ ...common, records: records.settings }),
   }
 }

@@ -27,6 +27,7 @@ describe('operators through the service', () => {
       BackupEmail: '',
       IsAccountAdministrator: true,
       IsOnDuty: true,
+      AllowNativeLogin: true,
       CultureName: '',
       OperatorRole: 'Unspecified',
     })

@@ -72,7 +72,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       weigh,
     },
     overview: { counts: services.counts },
-    operatorLists: { page: operators.list },
+    operatorLists: { page: operators.list, range: operators.range },
     operators: {
       get: operators.get,
       create: operators.create,
@@ -91,8 +91,20 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       calls: apiService.recent,
       check: apiService.check,
     },
-    groups: { list: groups.list, create: groups.create },
-    subAccounts: { list: subAccounts.list, create: subAccounts.create },
+    groups: {
+      list: groups.list,
+      get: groups.get,
+      create: ({ fields, members }) => groups.create(fields, members.added),
+      save: ({ guid, version, draft }) => groups.save(guid, version, draft),
+      remove: ({ guid, version }) => groups.remove(guid, version),
+    },
+    subAccounts: {
+      list: subAccounts.list,
+      get: subAccounts.get,
+      create: ({ fields, members }) => subAccounts.create(fields, members.added),
+      save: ({ guid, version, draft }) => subAccounts.save(guid, version, draft),
+      remove: ({ guid, version }) => subAccounts.remove(guid, version),
+    },
     activity: {
       page: activity.page,
       people: activity.people,

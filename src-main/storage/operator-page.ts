@@ -1,12 +1,12 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type {
   OperatorColumn,
-  OperatorPage,
   OperatorQuery,
   OperatorScope,
   OperatorSummary,
 } from '../../src-preload/contract/operator-lists.js'
-import { fold } from '../domain/fold.js'
+import type { OperatorRecords } from '../domain/operators/operator-records.js'
+import { conditionsOf, foldedScope } from './operator-scope.js'
 
 interface SummaryRow {
   guid: OperatorSummary['guid']
@@ -48,18 +48,19 @@ const sortKeys: Record<OperatorColumn, string> = {
   createdAt: 'created_at',
 }
 
-/** The condition of a scope; empty where it holds all operators. */
-function whereOf({ filter, group, subAccount }: OperatorScope) {
-  const conditions = [
-    filter !== '' && 'instr(search_text, @filter)',
-    group && 'guid IN (SELECT operator_guid FROM group_members WHERE group_guid = @group)',
-    subAccount && 'sub_account = @subAccount',
-  ].filter(Boolean)
+const whereOf = (scope: OperatorScope) => {
+  const conditions = conditionsOf(scope)
   return conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
 }
 
+function orderOf({ by, descending }: OperatorQuery['sort']) {
+  const direction = descending ? 'DESC' : 'ASC'
+  const ties = by === 'name' ? `guid ${direction}` : 'sort_name, guid'
+  return `ORDER BY ${sortKeys[by]} ${direction}, ${ties}`
+}
+
 /** The operators list, a page at a time. */
-export function createOperatorPages(db: Database) {
+export function createOperatorPages(db: Database): Pick<OperatorRecords, 'page' | 'range'> {
   const pages = new Map<string, Statement<unknown[], SummaryRow>>()
   const countAll = db.prepare<[], number>('SELECT count(*) FROM operators').pluck()
 
@@ -71,12 +72,10 @@ export function createOperatorPages(db: Database) {
 
   function statement(query: OperatorQuery) {
     const { sort } = query
-    const direction = sort.descending ? 'DESC' : 'ASC'
     const where = whereOf(query)
-    const key = `${sort.by} ${direction} ${where}`
+    const key = `${orderOf(sort)} ${where}`
     const kept = pages.get(key)
     if (kept) return kept
-    const tie = sort.by === 'name' ? '' : ', sort_name'
     const made = db.prepare<unknown[], SummaryRow>(`
       SELECT guid, full_name, email, last_sign_in_at, invitation_expires_at AS invited_until,
         on_duty, role, mobile_phone, backup_email, culture, time_zone, created_at,
@@ -85,20 +84,31 @@ export function createOperatorPages(db: Database) {
         (SELECT count(*) FROM api_accounts WHERE operator_guid = operators.guid) AS api_users
       FROM operators
       ${where}
-      ORDER BY ${sortKeys[sort.by]} ${direction}${tie}, guid ${sort.by === 'name' ? direction : ''}
+      ${orderOf(sort)}
       LIMIT @limit OFFSET @offset
     `)
     pages.set(key, made)
     return made
   }
 
-  return (asked: OperatorQuery): OperatorPage => {
-    const query = { ...asked, filter: fold(asked.filter.trim()) }
-    return {
-      total: countAll.get() as number,
-      matching: countMatching(query),
-      rows: statement(query).all(query).map(toSummary),
-    }
+  return {
+    page(asked) {
+      const query = foldedScope(asked)
+      return {
+        total: countAll.get() as number,
+        matching: countMatching(query),
+        rows: statement(query).all(query).map(toSummary),
+      }
+    },
+    range(asked) {
+      const { from, to, ...range } = foldedScope(asked)
+      return db
+        .prepare<[object], OperatorSummary['guid']>(
+          `SELECT guid FROM operators ${whereOf(range)} ${orderOf(range.sort)} LIMIT @limit OFFSET @from`,
+        )
+        .pluck()
+        .all({ ...range, from, limit: to - from + 1 })
+    },
   }
 }
 

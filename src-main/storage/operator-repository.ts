@@ -3,6 +3,7 @@ import type { GroupGuid } from '../../src-preload/contract/groups.js'
 import type { OperatorGuid } from '../../src-preload/contract/operators.js'
 import type { OperatorRecords } from '../domain/operators/operator-records.js'
 import { createOperatorPages } from './operator-page.js'
+import { createOperatorSelections } from './operator-selection.js'
 import { type OperatorRow, toOperatorRow, toStoredOperator } from './operator-row.js'
 
 export function createOperatorRepository(db: Database): OperatorRecords {
@@ -33,15 +34,15 @@ export function createOperatorRepository(db: Database): OperatorRecords {
     .pluck()
   const insert = db.prepare<[OperatorRow]>(`
     INSERT INTO operators (guid, version, full_name, email, backup_email, mobile_phone, culture, time_zone, role,
-      on_duty, sub_account, last_sign_in_at, created_at, updated_at, sort_name, search_text)
+      on_duty, allow_native_login, sub_account, last_sign_in_at, created_at, updated_at, sort_name, search_text)
     VALUES (@guid, @version, @full_name, @email, @backup_email, @mobile_phone, @culture, @time_zone, @role,
-      @on_duty, @sub_account, @last_sign_in_at, @created_at, @updated_at, @sort_name, @search_text)
+      @on_duty, @allow_native_login, @sub_account, @last_sign_in_at, @created_at, @updated_at, @sort_name, @search_text)
   `)
   const replace = db.prepare<[OperatorRow]>(`
     UPDATE operators
     SET version = @version, full_name = @full_name, email = @email, backup_email = @backup_email,
       mobile_phone = @mobile_phone, culture = @culture, time_zone = @time_zone, role = @role, on_duty = @on_duty,
-      sub_account = @sub_account, last_sign_in_at = @last_sign_in_at, updated_at = @updated_at,
+      allow_native_login = @allow_native_login, sub_account = @sub_account, last_sign_in_at = @last_sign_in_at, updated_at = @updated_at,
       sort_name = @sort_name, search_text = @search_text
     WHERE guid = @guid
   `)
@@ -53,10 +54,10 @@ export function createOperatorRepository(db: Database): OperatorRecords {
   const insertGroup = db.prepare<[OperatorGuid, GroupGuid]>(
     'INSERT OR IGNORE INTO group_members VALUES (?, ?)',
   )
-  const page = createOperatorPages(db)
 
   return {
-    page,
+    ...createOperatorPages(db),
+    ...createOperatorSelections(db),
     after: (guid, limit) => selectAfter.all(guid, limit).map(toStoredOperator),
     count: () => countAll.get() as number,
     find: (guid) => {

@@ -13,6 +13,8 @@ export const activityAction = z.enum([
   'group-saved',
   'group-deleted',
   'sub-account-added',
+  'sub-account-saved',
+  'sub-account-deleted',
   'api-user-issued',
   'api-user-changed',
   'api-user-disabled',

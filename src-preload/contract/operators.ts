@@ -9,11 +9,12 @@ import {
 } from './api-accounts.js'
 import { call, event } from './call.js'
 import { groupGuid } from './groups.js'
+import { operatorGuid } from './operator-guid.js'
 import { signIn, signInChange } from './sign-ins.js'
 import { subAccountGuid } from './sub-accounts.js'
 import { email, moment, optionalEmail, optionalPhone, requiredLine } from './text.js'
 
-export const operatorGuid = z.uuid().brand<'OperatorGuid'>()
+export { operatorGuid, type OperatorGuid } from './operator-guid.js'
 
 /** Uptrends' cultures; empty is the default of the account. */
 export const cultures = ['', 'en-US', 'en-GB', 'fr-FR', 'de-DE', 'nl-NL'] as const
@@ -38,6 +39,8 @@ export const operatorFields = z.object({
   timeZone: z.string().max(64).refine(isTimeZone, 'not-a-time-zone'),
   role: z.enum(roles),
   onDuty: z.boolean(),
+  /** May have a password of their own, be invited and use Register. */
+  allowNativeLogin: z.boolean(),
   subAccount: subAccountGuid.nullable(),
 })
 
@@ -50,6 +53,7 @@ export const blankOperatorFields: z.output<typeof operatorFields> = {
   timeZone: '',
   role: 'Unspecified',
   onDuty: true,
+  allowNativeLogin: true,
   subAccount: null,
 }
 
@@ -77,6 +81,7 @@ const typed = z.string().max(100_000)
 export const typedDraft = operatorDraft.extend({
   fields: operatorFields.extend({
     ...{ fullName: typed, email: typed, backupEmail: typed, mobilePhone: typed, timeZone: typed },
+    allowNativeLogin: z.boolean().default(true), // drafts of a version that did not know it
   }),
   apiUsers: apiUserChanges.extend({
     added: z.array(addedApiAccount.extend({ description: typed, userName: typed })).max(1000),
@@ -115,7 +120,6 @@ export const operators = {
   changed: event(operatorGuid.nullable()),
 }
 
-export type OperatorGuid = z.output<typeof operatorGuid>
 export type OperatorFields = z.output<typeof operatorFields>
 export type TypedDraft = z.output<typeof typedDraft>
 export type OperatorDraft = z.output<typeof operatorDraft>

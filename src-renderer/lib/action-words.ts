@@ -12,6 +12,8 @@ export const actionWords: Record<ActivityAction, string> = {
   'group-saved': 'Operator group changed',
   'group-deleted': 'Operator group deleted',
   'sub-account-added': 'Sub account added',
+  'sub-account-saved': 'Sub account changed',
+  'sub-account-deleted': 'Sub account deleted',
   'api-user-issued': 'Password shown',
   'api-user-changed': 'API user changed',
   'api-user-disabled': 'API user disabled',

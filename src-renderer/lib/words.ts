@@ -37,7 +37,14 @@ const problems: Record<string, string> = {
   taken: 'This is taken already.',
   'excludes-groups':
     'An operator of a sub account belongs to no group but Everyone. Take it out of its groups first.',
-  'everyone-is-fixed': 'Everyone holds all operators and cannot be changed.',
+  'everyone-is-fixed': 'The All operators group cannot be changed or deleted.',
+  'administrators-are-fixed': 'Administrators cannot be renamed or deleted.',
+  'sign-in-not-allowed': 'This operator may not sign in with a password. Allow it first.',
+  'in-sub-account': 'It belongs to a sub account, and so to no group. Take it out of the sub account first.',
+  'is-administrator': 'An administrator cannot be in a sub account. Take it out of Administrators first.',
+  'moved-meanwhile':
+    'Its groups or its sub account were changed meanwhile. Remove it here and pick it again.',
+  'not-empty': 'Operators belong to it. Take them out first, or delete them.',
   'no-longer-there': 'This was deleted meanwhile. Choose another.',
   'member-cannot-be-deleted':
     'A member of a sub account cannot be deleted. Take it out of the sub account first.',

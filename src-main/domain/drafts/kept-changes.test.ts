@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { DraftId, KeptDraft } from '../../../src-preload/contract/drafts.js'
+import type { DraftId, KeptOperator } from '../../../src-preload/contract/drafts.js'
 import { aRenewal } from '../../testing/a-change.js'
 import { aSavedApiUser } from '../../testing/a-saved-api-user.js'
 import { beginAs, password } from '../../testing/an-administrator.js'
@@ -10,8 +10,8 @@ const id = 'a1b2c3d4-0000-4000-8000-000000000001' as DraftId
 const window = 1
 const email = 'wilma@example.org'
 
-const aKeptDraft = (draft = anOperatorDraft()): KeptDraft => ({
-  ...{ id, operator: null, version: 0, saved: anOperatorDraft(), draft },
+const aKeptDraft = (draft = anOperatorDraft()): KeptOperator => ({
+  ...{ id, subject: 'operator', guid: null, version: 0, saved: anOperatorDraft(), draft },
 })
 
 async function anApp() {
@@ -43,7 +43,7 @@ it('a kept draft goes on as changes alone where a new password is gone with the 
   await again.session.signIn({ email, password })
 
   expect(again.drafts.offers()).toMatchObject([{ lostApiUsers: ['nightly', other.userName] }])
-  expect(again.drafts.take(id, 2).draft.apiUsers.changed).toEqual([
-    { ...change, state: 'disabled', renewal: null },
-  ])
+  expect(again.drafts.take(id, 2)).toMatchObject({
+    draft: { apiUsers: { changed: [{ ...change, state: 'disabled', renewal: null }] } },
+  })
 })

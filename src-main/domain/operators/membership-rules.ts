@@ -12,7 +12,7 @@ interface Needs {
 
 /** Uptrends' rules for groups and sub accounts, see "Operator" in its documentation. */
 export function createMembershipRules({ groups, subAccounts }: Needs) {
-  function refuseForbidden({ fields, groups: chosen }: OperatorDraft) {
+  function refuseForbidden({ fields, groups: chosen }: Pick<OperatorDraft, 'fields' | 'groups'>) {
     chosen.forEach(refuseGroup)
     if (fields.subAccount === null) return
     refuseSubAccount(fields.subAccount)

@@ -1,5 +1,10 @@
 import type { GroupGuid } from '../../../src-preload/contract/groups.js'
-import type { OperatorPage, OperatorQuery } from '../../../src-preload/contract/operator-lists.js'
+import type {
+  OperatorPage,
+  OperatorQuery,
+  OperatorRange,
+  OperatorSelection,
+} from '../../../src-preload/contract/operator-lists.js'
 import type { OperatorFields, OperatorGuid } from '../../../src-preload/contract/operators.js'
 import type { Moment } from '../../../src-preload/contract/text.js'
 
@@ -14,6 +19,11 @@ export interface StoredOperator {
 
 export interface OperatorRecords {
   page(query: OperatorQuery): OperatorPage
+  /** The GUIDs of the rows of a list from one place to another, both included. */
+  range(range: OperatorRange): OperatorGuid[]
+  /** In the order of their GUIDs, from the one after `after` on; those that are gone are left out. */
+  selected(selection: OperatorSelection, after: OperatorGuid | '', limit: number): StoredOperator[]
+  countSelected(selection: OperatorSelection): number
   count(): number
   /** In the order of their GUIDs, from the one after `guid` on; the first where that is empty. */
   after(guid: OperatorGuid | '', limit: number): StoredOperator[]

@@ -1,6 +1,8 @@
 import type { ActivityAction, ActivityChange } from '../../../src-preload/contract/activity.js'
 import type { ApiAccountGuid } from '../../../src-preload/contract/api-accounts.js'
+import type { GroupGuid } from '../../../src-preload/contract/groups.js'
 import type { Operator, OperatorDraft, OperatorGuid } from '../../../src-preload/contract/operators.js'
+import type { SubAccountGuid } from '../../../src-preload/contract/sub-accounts.js'
 import type { ApiAccountsService } from '../api-accounts/api-accounts-service.js'
 import type { RecordActivity } from '../activity/activity-service.js'
 import { AppError } from '../app-error.js'
@@ -10,6 +12,12 @@ import type { SignInsService } from '../sign-ins/sign-ins-service.js'
 import { changesBetween } from './operator-changes.js'
 import type { OperatorRecords, StoredOperator } from './operator-records.js'
 import type { MembershipRules } from './membership-rules.js'
+
+/** Which groups it was put into, Everyone not among them, and its sub account. */
+export interface Memberships {
+  groups: GroupGuid[]
+  subAccount: SubAccountGuid | null
+}
 
 interface Needs {
   records: OperatorRecords
@@ -74,15 +82,28 @@ export function createOperatorsService(needs: Needs) {
       const before = storedAt(guid, version)
       refuse(draft, guid)
       refuseUsedLately(draft, confirmed)
-      const wordsBefore = inWords(guid)
-      records.replace({ ...before, fields: draft.fields, version: version + 1, updatedAt: clock() })
-      records.setGroups(guid, draft.groups)
-      const changes = changesBetween(wordsBefore, inWords(guid))
-      if (changes.length > 0) tell('operator-saved', guid, changes)
+      write(before, draft)
       signIns.write(guid, draft.signIn)
       apiAccounts.write(guid, draft.apiUsers)
     })
     return announced(guid, draft)
+  }
+
+  /** Part of the caller's transaction, who keeps an administrator and tells the windows. */
+  function setMemberships(guid: OperatorGuid, { groups, subAccount }: Memberships) {
+    const before = stored(guid)
+    const fields = { ...before.fields, subAccount }
+    memberships.refuseForbidden({ fields, groups })
+    write(before, { fields, groups })
+  }
+
+  function write(before: StoredOperator, { fields, groups }: Pick<OperatorDraft, 'fields' | 'groups'>) {
+    const { guid, version } = before
+    const wordsBefore = inWords(guid)
+    records.replace({ ...before, fields, version: version + 1, updatedAt: clock() })
+    records.setGroups(guid, groups)
+    const changes = changesBetween(wordsBefore, inWords(guid))
+    if (changes.length > 0) tell('operator-saved', guid, changes)
   }
 
   function remove(guid: OperatorGuid, version: number) {
@@ -121,9 +142,8 @@ export function createOperatorsService(needs: Needs) {
 
   function refuseUsedLately({ apiUsers }: OperatorDraft, confirmed: readonly ApiAccountGuid[]) {
     const asked = new Set(confirmed)
-    if (apiAccounts.usedLately(apiUsers.deleted.filter((account) => !asked.has(account))).length > 0) {
-      throw new AppError('used-lately', 'API users among the deleted were used lately')
-    }
+    const open = apiUsers.deleted.filter((account) => !asked.has(account))
+    if (apiAccounts.usedLately(open).length > 0) throw new AppError('used-lately', 'API users that go')
   }
 
   function announced(guid: OperatorGuid, { apiUsers, signIn }: OperatorDraft): Operator {
@@ -173,7 +193,8 @@ export function createOperatorsService(needs: Needs) {
     signIn: signIns.of(guid),
   })
 
-  return { list: records.page, get, create, save, remove, recordSignIn: records.recordSignIn }
+  const { page: list, range, recordSignIn } = records
+  return { list, range, get, create, save, setMemberships, remove, recordSignIn }
 }
 
 export type OperatorsService = ReturnType<typeof createOperatorsService>

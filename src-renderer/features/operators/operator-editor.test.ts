@@ -93,7 +93,7 @@ describe('the operator editor', () => {
     await editor.save()
     editor.merge(new Set())
 
-    expect(editor.operator?.version).toBe(2)
+    expect(editor.stored?.version).toBe(2)
     expect(editor.draft.fields).toMatchObject({ fullName: 'Ada L', mobilePhone: '+31612345678' })
     expect(editor.dirty).toBe(true)
   })
@@ -112,7 +112,7 @@ describe('the operator editor', () => {
     answerSlowly?.()
     await first
 
-    expect(editor.operator?.guid).toBe(other)
+    expect(editor.stored?.guid).toBe(other)
   })
 
   it('goes on as a new operator where the stored one was deleted', async () => {

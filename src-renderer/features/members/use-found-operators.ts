@@ -1,0 +1,32 @@
+import { shallowRef, watch } from 'vue'
+import type { OperatorSummary } from '../../../src-preload/contract/operator-lists.js'
+
+const mostShown = 8
+
+/** The first operators in whose name or e-mail is what was typed; the main process finds them. */
+export function useFoundOperators(typed: () => string) {
+  const found = shallowRef<OperatorSummary[]>([])
+  /** How many there are beyond those. */
+  const more = shallowRef(0)
+
+  async function find(filter: string) {
+    const result = await window.api.operatorLists.page({
+      ...{ filter: filter.slice(0, 1000), group: null, subAccount: null },
+      ...{ sort: { by: 'name', descending: false }, offset: 0, limit: mostShown },
+    })
+    if (typed().trim() !== filter) return
+    found.value = result.ok ? result.value.rows : []
+    more.value = result.ok ? result.value.matching - result.value.rows.length : 0
+  }
+
+  watch(
+    () => typed().trim(),
+    (filter) => {
+      if (filter !== '') return void find(filter)
+      found.value = []
+      more.value = 0
+    },
+  )
+
+  return { found, more }
+}
