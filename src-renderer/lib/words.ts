@@ -78,10 +78,11 @@ const problems: Record<string, string> = {
   'bad-file-name': 'The system does not take that name. Choose another.',
   'device-failed': 'The disk does not take it. Choose another place.',
   'store-folder': 'That is the folder of the store itself. Choose another.',
+  'expiry-is-over': 'An expiry that you chose for an API user is over by now. Choose a later day for it.',
   'api-user-gone':
     'An API user that you changed was deleted meanwhile. Bring it back from Recently deleted, or undo your change.',
   'no-longer-resting':
-    'A deleted API user is not kept any more: its 30 days are over, or somebody deleted it for good. Undo it.',
+    'A deleted API user is not kept any more: its 30 days are over, or somebody deleted it for good. Save again.',
   'no-longer-issued': 'A password that you noted is not known any more. Undo that API user and add it again.',
 }
 

@@ -40,7 +40,7 @@ describe('changing an API user', () => {
       ...{ filter: '', before: null, limit: 10 },
     })
     expect(rows.flatMap(({ changes }) => changes)).toEqual([
-      { field: 'expiresAt', before: null, after: new Date(expiresAt).toISOString() },
+      { field: 'expiresAt', before: 'never', after: new Date(expiresAt).toISOString() },
       { field: 'description', before: 'API', after: 'Nightly' },
     ])
   })

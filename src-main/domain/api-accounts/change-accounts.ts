@@ -75,7 +75,8 @@ export function createChangeAccounts({ records, issued, clock, tell }: Needs) {
     if (renewing !== stored.guid) throw noLongerIssued()
     const now = clock()
     const until = overlap === 'none' ? null : now + overlaps[overlap]
-    tell('api-user-renewed', stored, [{ field: 'overlapUntil', before: null, after: inWords(until) }])
+    const overlapUntil = { field: 'overlapUntil', before: null, after: inWords(until) }
+    tell('api-user-renewed', stored, until === null ? [] : [overlapUntil])
     return {
       passwordHash,
       renewals: stored.renewals + 1,
@@ -102,4 +103,4 @@ function refuseRenewedMeanwhile(stored: StoredApiAccount, { seen }: ChangedApiAc
   }
 }
 
-const inWords = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+const inWords = (at: number | null) => (at === null ? 'never' : new Date(at).toISOString())

@@ -5,6 +5,8 @@ const fieldWords: Record<string, string> = {
   ...fieldLabels,
   ...membershipLabels,
   groups: 'Groups',
+  expiresAt: 'Expires',
+  overlapUntil: 'Old password works until',
   membersAdded: 'Added',
   membersRemoved: 'Removed',
   reason: 'Reason',

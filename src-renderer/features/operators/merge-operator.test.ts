@@ -34,8 +34,8 @@ describe('merging a draft with what somebody else saved', () => {
       theirs: anOperator({ fullName: 'Ada T', mobilePhone: '+31612345678' }),
     }
 
-    const kept = mergeOperator(versions, new Set(), { apiUsers: [] })
-    const taken = mergeOperator(versions, new Set(['fullName']), { apiUsers: [] })
+    const kept = mergeOperator(versions, new Set(), { apiUsers: [], deletedApiUsers: [] })
+    const taken = mergeOperator(versions, new Set(['fullName']), { apiUsers: [], deletedApiUsers: [] })
 
     expect(kept.fields).toMatchObject({ fullName: 'Ada M', role: 'Manager', mobilePhone: '+31612345678' })
     expect(taken.fields).toMatchObject({ fullName: 'Ada T', role: 'Manager', mobilePhone: '+31612345678' })
@@ -48,6 +48,10 @@ describe('merging a draft with what somebody else saved', () => {
       theirs: anOperator({}, ['a', 'b', 'd']),
     }
 
-    expect(mergeOperator(versions, new Set(), { apiUsers: [] }).groups).toEqual(['a', 'c', 'd'])
+    expect(mergeOperator(versions, new Set(), { apiUsers: [], deletedApiUsers: [] }).groups).toEqual([
+      'a',
+      'c',
+      'd',
+    ])
   })
 })

@@ -28,7 +28,11 @@ const ok = <Value>(value: Value) => Promise.resolve({ ok: true, value })
 const refused = (failure: Failure) => Promise.resolve({ ok: false, failure })
 
 const operators = { get: vi.fn(), save: vi.fn(), create: vi.fn(), remove: vi.fn(), changed: vi.fn() }
-const apiAccounts = { withdraw: vi.fn(() => ok(undefined)), changed: vi.fn(), used: vi.fn() }
+const apiAccounts = {
+  withdraw: vi.fn(() => ok(undefined)),
+  changed: vi.fn(),
+  used: vi.fn(),
+}
 const drafts = { keep: vi.fn(() => ok(undefined)), drop: vi.fn(() => ok(undefined)) }
 
 beforeEach(() => {

@@ -6,7 +6,7 @@ import {
   noApiUserChanges,
 } from '../../../src-preload/contract/api-accounts.js'
 import type { Operator, OperatorGuid } from '../../../src-preload/contract/operators.js'
-import { blankOperator, keepDeletable } from './operator-draft.js'
+import { blankOperator, keepPossible } from './operator-draft.js'
 import { useLiveApiUsers } from './use-live-api-users.js'
 
 const guidOf = (number: number) => `a1b2c3d4-0000-4000-8000-00000000000${number}`
@@ -29,7 +29,8 @@ const anOperator = (apiUsers: ApiAccount[], version = 1): Operator => ({
 
 const apiAccounts = { used: vi.fn(), changed: vi.fn() }
 const operators = { get: vi.fn() }
-const used = (uses: { guid: ApiAccountGuid; at: number }[]) => apiAccounts.used.mock.calls.at(-1)?.[0](uses)
+const used = (uses: { guid: ApiAccountGuid; at: number; byOldAt?: number }[]) =>
+  apiAccounts.used.mock.calls.at(-1)?.[0](uses.map((use) => ({ byOldAt: null, ...use })))
 const changed = (operator: string) => apiAccounts.changed.mock.calls.at(-1)?.[0]({ operator })
 const settle = () => new Promise((resolve) => setTimeout(resolve))
 
@@ -44,7 +45,7 @@ function follow(shown: Operator) {
   useLiveApiUsers({
     operator,
     saving: () => false,
-    dropDeleted: (remaining) => keepDeletable(draft, remaining),
+    refreshed: (latest) => keepPossible(draft, latest),
   })
   return { operator, draft }
 }
@@ -58,6 +59,18 @@ describe('the API users on show', () => {
     expect(operator.value?.apiUsers.map(({ lastUsed }) => lastUsed)).toEqual([
       { kind: 'at', at: 400 },
       { kind: 'at', at: 500 },
+    ])
+  })
+
+  it('tell that the old password is still used, and that a password was handed over once it is used', () => {
+    const overlap = { until: 900, usedAt: null }
+    const { operator } = follow(anOperator([{ ...anAccount(1), overlap, handover: 'never' }]))
+
+    used([{ guid: accountGuid(1), at: 400, byOldAt: 300 }])
+    used([{ guid: accountGuid(1), at: 500 }])
+
+    expect(operator.value?.apiUsers).toMatchObject([
+      { overlap: { until: 900, usedAt: 300 }, handover: 'acknowledged' },
     ])
   })
 
