@@ -1,10 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { callApi, freePort } from './support/api-calls.js'
+import { basic, callApi, freePort } from './support/api-calls.js'
 import { setTheme, startDesk, storeIn } from './support/desk.js'
 import { administrator, begin, enter, lock, signIn } from './support/first-start.js'
-import { addApiUser, apiUserRow, issueApiUser, openApiManagement, viewOperators } from './support/steps.js'
+import { switchOn } from './support/service-steps.js'
+import {
+  addApiUser,
+  apiUserRow,
+  issueApiUser,
+  openApiManagement,
+  renewPassword,
+  save,
+  viewOperators,
+} from './support/steps.js'
 import { endDesk, expect, test } from './support/test.js'
 
 const seriously = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -107,6 +116,15 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape')
     await addApiUser(page, 'not-saved')
     await apiUserRow(page, 'grafana-prod').getByRole('button', { name: 'Delete API user' }).click()
+    await page
+      .getByRole('button', { name: /^More for / })
+      .first()
+      .click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await check('menu of a row')
+    await page.getByRole('menuitem', { name: 'New password…' }).click()
+    await check('new password, overlap')
+    await page.keyboard.press('Escape')
     await check('draft rows')
     await page.getByRole('link', { name: 'Settings' }).click()
     await check('leave question')
@@ -122,6 +140,38 @@ for (const theme of ['light', 'dark'] as const) {
     await enter(page)
     await expect(page.getByText('You have unsaved changes')).toBeVisible()
     await check('kept draft')
+  })
+
+  test(`axe finds nothing in the life of an API user, ${theme}`, async ({ filledDesk: { app, page } }) => {
+    await setTheme(app, theme)
+    const port = await switchOn(page)
+    await openApiManagement(page, 'Amélie Dubois')
+    const password = await addApiUser(page, 'ci-runner')
+    await save(page)
+    const { text } = await callApi(port, '/v4/ApiUser', { authorization: basic('ci-runner', password) })
+    const [{ OperatorGuid }] = JSON.parse(text) as [{ OperatorGuid: string }]
+    const made = { OperatorGuid, Description: 'Never seen' }
+    await callApi(port, '/v4/ApiUser', {
+      method: 'POST',
+      authorization: basic('ci-runner', password),
+      body: made,
+    })
+    await renewPassword(page, 'ci-runner')
+    await page.getByRole('button', { name: 'More for ci-runner' }).click()
+    await page.getByRole('menuitem', { name: 'Change expiry…' }).click()
+    await expectAccessible(page, 'change expiry')
+    await page.keyboard.press('Escape')
+    await save(page)
+    await expect(apiUserRow(page, 'ci-runner')).toContainText('Old password works until')
+    await expectAccessible(page, 'two passwords')
+    await apiUserRow(page, 'ci-runner').getByRole('button', { name: 'Delete API user' }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('button', { name: 'Disable instead' })).toBeFocused()
+    await expectAccessible(page, 'used lately')
+    await page.getByRole('button', { name: 'Delete anyway' }).click()
+    await page.locator('summary', { hasText: 'Recently deleted' }).click()
+    await page.getByRole('button', { name: 'Bring back' }).click()
+    await expectAccessible(page, 'recently deleted')
   })
 
   test(`axe finds nothing where a damaged store offers a backup, ${theme}`, async ({ desk, profile }) => {
