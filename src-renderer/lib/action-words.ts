@@ -18,7 +18,7 @@ export const actionWords: Record<ActivityAction, string> = {
   'api-user-changed': 'API user changed',
   'api-user-disabled': 'API user disabled',
   'api-user-enabled': 'API user enabled',
-  'api-user-renewed': 'API user’s password renewed',
+  'api-user-renewed': 'Password renewed',
   'overlap-ended': 'Old password ended',
   'api-user-restored': 'API user brought back',
   'api-user-purged': 'API user deleted for good',

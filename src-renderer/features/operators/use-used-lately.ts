@@ -23,16 +23,13 @@ export function useUsedLately({ stored, draft, failure, save: saveOnce }: Needs)
     const saved = await saveOnce()
     if (saved || failure.value?.code !== 'used-lately') return saved
     const found = await window.api.apiAccounts.usedLately([...draft.value.apiUsers.deleted])
-    if (!found.ok) {
-      failure.value = found.failure
-      return undefined
-    }
+    failure.value = found.ok ? undefined : found.failure
+    if (!found.ok) return undefined
     accounts.value = found.value
     return decided(await ask())
   }
 
   async function decided(choice: 'disable' | 'delete' | 'cancel') {
-    failure.value = undefined
     if (choice === 'cancel') return undefined
     const guids = accounts.value.map(({ guid }) => guid)
     if (choice === 'disable') {
