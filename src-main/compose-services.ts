@@ -8,6 +8,7 @@ import { composeCalls } from './compose-calls.js'
 import { composeRules } from './compose-rules.js'
 import { composeSession } from './compose-session.js'
 import { createBackupsService } from './domain/backups/backups-service.js'
+import { createRemoveGroup } from './domain/groups/remove-group.js'
 import type { Announce, Clock, FileDialogs } from './domain/needs.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
 import { generatePassword } from './domain/passwords/generate-password.js'
@@ -64,6 +65,12 @@ export function composeServices(db: Database, wall: Wall) {
     actor: current.asActor,
     startThread: wall.startThread,
   })
+  const removeGroup = createRemoveGroup({
+    groups: services.groups,
+    runWork,
+    runHeavyJob: heavy.run,
+    announce,
+  })
   const { session, drafts, prove } = composeSession({
     ...{ services, records, current, transaction, clock, announce },
     uptime,
@@ -92,6 +99,7 @@ export function composeServices(db: Database, wall: Wall) {
   const apiService = composeApiService({
     ...{ records, calls, prove, current, transaction, clock, announce, logDefect },
     groups: services.groups,
+    removeGroup,
     record: services.activity.record,
     listen: wall.listen,
   })
@@ -100,6 +108,7 @@ export function composeServices(db: Database, wall: Wall) {
     ...services,
     ...calls,
     counts: records.overview.counts,
+    removeGroup,
     session,
     drafts,
     apiService,

@@ -11,6 +11,7 @@ import type { ActivityService } from '../domain/activity/activity-service.js'
 import type { AppError } from '../domain/app-error.js'
 import type { UsesService } from '../domain/credentials/uses-service.js'
 import type { BackupsService } from '../domain/backups/backups-service.js'
+import type { RemoveGroup } from '../domain/groups/remove-group.js'
 import type { DraftsService } from '../domain/drafts/drafts-service.js'
 import { weighPassword } from '../domain/passwords/password-strength.js'
 import type { RestoreService } from '../domain/restore/restore-service.js'
@@ -29,6 +30,7 @@ export interface OwnAnswers {
 
 export interface AnsweringServices extends SampleServices {
   counts: () => Counts
+  removeGroup: RemoveGroup
   activity: ActivityService
   session: SessionService
   drafts: DraftsService
@@ -91,7 +93,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       get: groups.get,
       create: ({ fields, members }) => groups.create(fields, members.added),
       save: ({ guid, version, draft }) => groups.save(guid, version, draft),
-      remove: ({ guid, version }) => groups.remove(guid, version),
+      remove: services.removeGroup,
     },
     subAccounts: {
       list: subAccounts.list,
