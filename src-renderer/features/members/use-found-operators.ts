@@ -8,6 +8,8 @@ export function useFoundOperators(typed: () => string) {
   const found = shallowRef<OperatorSummary[]>([])
   /** How many there are beyond those. */
   const more = shallowRef(0)
+  /** Those are still of what was typed before. */
+  const pending = shallowRef(false)
 
   async function find(filter: string) {
     const result = await window.api.operatorLists.page({
@@ -15,6 +17,7 @@ export function useFoundOperators(typed: () => string) {
       ...{ sort: { by: 'name', descending: false }, offset: 0, limit: mostShown },
     })
     if (typed().trim() !== filter) return
+    pending.value = false
     found.value = result.ok ? result.value.rows : []
     more.value = result.ok ? result.value.matching - result.value.rows.length : 0
   }
@@ -22,11 +25,12 @@ export function useFoundOperators(typed: () => string) {
   watch(
     () => typed().trim(),
     (filter) => {
+      pending.value = filter !== ''
       if (filter !== '') return void find(filter)
       found.value = []
       more.value = 0
     },
   )
 
-  return { found, more }
+  return { found, more, pending }
 }
