@@ -9,6 +9,7 @@ import { composeRules } from './compose-rules.js'
 import { composeSession } from './compose-session.js'
 import { createBackupsService } from './domain/backups/backups-service.js'
 import type { Announce, Clock, FileDialogs } from './domain/needs.js'
+import { createOperatorListsService } from './domain/operators/operator-lists-service.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
 import { generatePassword } from './domain/passwords/generate-password.js'
 import { createSamplesService } from './domain/samples/samples-service.js'
@@ -100,6 +101,7 @@ export function composeServices(db: Database, wall: Wall) {
     ...services,
     ...calls,
     counts: records.overview.counts,
+    operatorLists: createOperatorListsService(records.operators),
     session,
     drafts,
     apiService,

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { GroupGuid } from '../../src-preload/contract/groups.js'
 import type { OperatorGuid } from '../../src-preload/contract/operators.js'
 import type { OperatorRecords } from '../domain/operators/operator-records.js'
-import { createOperatorPages } from './operator-page.js'
+import { createOperatorLists } from './lists/operator-lists.js'
 import { createOperatorSelections } from './operator-selection.js'
 import { type OperatorRow, toOperatorRow, toStoredOperator } from './operator-row.js'
 
@@ -56,7 +56,7 @@ export function createOperatorRepository(db: Database): OperatorRecords {
   )
 
   return {
-    ...createOperatorPages(db),
+    ...createOperatorLists(db),
     ...createOperatorSelections(db),
     after: (guid, limit) => selectAfter.all(guid, limit).map(toStoredOperator),
     count: () => countAll.get() as number,
