@@ -10,6 +10,7 @@ import { composeSession } from './compose-session.js'
 import { createBackupsService } from './domain/backups/backups-service.js'
 import { createRemoveGroup } from './domain/groups/remove-group.js'
 import type { Announce, Clock, FileDialogs } from './domain/needs.js'
+import { createOperatorListsService } from './domain/operators/operator-lists-service.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
 import { generatePassword } from './domain/passwords/generate-password.js'
 import { createSamplesService } from './domain/samples/samples-service.js'
@@ -109,6 +110,7 @@ export function composeServices(db: Database, wall: Wall) {
     ...calls,
     counts: records.overview.counts,
     removeGroup,
+    operatorLists: createOperatorListsService(records.operators),
     session,
     drafts,
     apiService,

@@ -13,6 +13,7 @@ import type { UsesService } from '../domain/credentials/uses-service.js'
 import type { BackupsService } from '../domain/backups/backups-service.js'
 import type { RemoveGroup } from '../domain/groups/remove-group.js'
 import type { DraftsService } from '../domain/drafts/drafts-service.js'
+import type { OperatorListsService } from '../domain/operators/operator-lists-service.js'
 import { weighPassword } from '../domain/passwords/password-strength.js'
 import type { RestoreService } from '../domain/restore/restore-service.js'
 import type { SamplesService, SampleServices } from '../domain/samples/samples-service.js'
@@ -33,6 +34,7 @@ export interface AnsweringServices extends SampleServices {
   removeGroup: RemoveGroup
   activity: ActivityService
   session: SessionService
+  operatorLists: OperatorListsService
   drafts: DraftsService
   signIns: SignInsService
   settings: SettingsService
@@ -52,6 +54,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
   const {
     session,
     operators,
+    operatorLists,
     apiAccounts,
     groups,
     subAccounts,
@@ -74,7 +77,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       weigh,
     },
     overview: { counts: services.counts },
-    operatorLists: { page: operators.list, range: operators.range },
+    operatorLists: { page: operatorLists.page, count: operatorLists.count, range: operatorLists.range },
     operators: {
       get: operators.get,
       create: operators.create,

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ApiAccountGuid } from '../../src-preload/contract/api-accounts.js'
 import type { OperatorGuid } from '../../src-preload/contract/operators.js'
+import { fold } from '../domain/fold.js'
 import type { ApiAccountRecords, StoredApiAccount } from '../domain/api-accounts/api-account-records.js'
 
 interface Row {
@@ -15,6 +16,7 @@ interface Row {
   source: StoredApiAccount['source']
   last_used_at: number | null
   last_used_tracked: 0 | 1
+  search_text: string
 }
 
 export function createApiAccountRepository(db: Database): ApiAccountRecords {
@@ -23,15 +25,15 @@ export function createApiAccountRepository(db: Database): ApiAccountRecords {
   `)
   const selectOne = db.prepare<[ApiAccountGuid], Row>('SELECT * FROM api_accounts WHERE guid = ?')
   const selectAll = db.prepare<[], Row>('SELECT * FROM api_accounts ORDER BY created_at, rowid')
-  const updateDescription = db.prepare<[string, ApiAccountGuid]>(
-    'UPDATE api_accounts SET description = ? WHERE guid = ?',
+  const updateDescription = db.prepare<[Pick<Row, 'guid' | 'description' | 'search_text'>]>(
+    'UPDATE api_accounts SET description = @description, search_text = @search_text WHERE guid = @guid',
   )
   const selectByUserName = db.prepare('SELECT 1 FROM api_accounts WHERE user_name = ?')
   const insert = db.prepare<[Row]>(`
     INSERT INTO api_accounts (guid, operator_guid, user_name, description, password_hash, state, expires_at,
-      created_at, source, last_used_at, last_used_tracked)
+      created_at, source, last_used_at, last_used_tracked, search_text)
     VALUES (@guid, @operator_guid, @user_name, @description, @password_hash, @state, @expires_at,
-      @created_at, @source, @last_used_at, @last_used_tracked)
+      @created_at, @source, @last_used_at, @last_used_tracked, @search_text)
   `)
   const updateUse = db.prepare<[number, string]>(`
     UPDATE api_accounts SET last_used_at = max(coalesce(last_used_at, 0), ?) WHERE user_name = ?
@@ -47,7 +49,12 @@ export function createApiAccountRepository(db: Database): ApiAccountRecords {
       return row && toAccount(row)
     },
     all: () => selectAll.all().map(toAccount),
-    describe: (guid, description) => void updateDescription.run(description, guid),
+    describe(guid, description) {
+      const account = selectOne.get(guid)
+      if (!account) return
+      const search_text = searchTextOf(account.user_name, description)
+      updateDescription.run({ guid, description, search_text })
+    },
     userNameExists: (userName) => selectByUserName.get(userName) !== undefined,
     insert: (account) => void insert.run(toRow(account)),
     recordUse: (userName, at) => void updateUse.run(at, userName),
@@ -81,4 +88,7 @@ const toRow = (account: StoredApiAccount): Row => ({
   source: account.source,
   last_used_at: account.lastUsedAt,
   last_used_tracked: account.lastUsedTracked ? 1 : 0,
+  search_text: searchTextOf(account.userName, account.description),
 })
+
+const searchTextOf = (userName: string, description: string) => `${fold(userName)}\n${fold(description)}`
