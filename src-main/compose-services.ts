@@ -9,7 +9,9 @@ import { composeRules } from './compose-rules.js'
 import { composeSession } from './compose-session.js'
 import { createTidyAccounts } from './domain/api-accounts/tidy-accounts.js'
 import { createBackupsService } from './domain/backups/backups-service.js'
+import { createRemoveGroup } from './domain/groups/remove-group.js'
 import type { Announce, Clock, FileDialogs } from './domain/needs.js'
+import { createOperatorListsService } from './domain/operators/operator-lists-service.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
 import { generatePassword } from './domain/passwords/generate-password.js'
 import { createSamplesService } from './domain/samples/samples-service.js'
@@ -65,6 +67,12 @@ export function composeServices(db: Database, wall: Wall) {
     actor: current.asActor,
     startThread: wall.startThread,
   })
+  const removeGroup = createRemoveGroup({
+    groups: services.groups,
+    runWork,
+    runHeavyJob: heavy.run,
+    announce,
+  })
   const { session, drafts, prove } = composeSession({
     ...{ services, records, current, transaction, clock, announce },
     uptime,
@@ -93,6 +101,7 @@ export function composeServices(db: Database, wall: Wall) {
   const apiService = composeApiService({
     ...{ records, calls, prove, current, transaction, clock, announce, logDefect },
     groups: services.groups,
+    removeGroup,
     record: services.activity.record,
     listen: wall.listen,
   })
@@ -104,6 +113,8 @@ export function composeServices(db: Database, wall: Wall) {
     ...calls,
     tidyAccounts: () => heavy.whenQuiet(tidyAccounts),
     counts: records.overview.counts,
+    removeGroup,
+    operatorLists: createOperatorListsService(records.operators),
     session,
     drafts,
     apiService,

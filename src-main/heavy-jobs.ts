@@ -1,4 +1,5 @@
+import { removeGroupJob } from './domain/groups/remove-group.js'
 import type { HeavyJob } from './domain/heavy-jobs/heavy-job.js'
 
 /** Every job that a thread may be asked for. */
-export const heavyJobs: readonly HeavyJob<never, unknown>[] = []
+export const heavyJobs: readonly HeavyJob<never, unknown>[] = [removeGroupJob]

@@ -11,7 +11,9 @@ import type { ActivityService } from '../domain/activity/activity-service.js'
 import type { AppError } from '../domain/app-error.js'
 import type { UsesService } from '../domain/credentials/uses-service.js'
 import type { BackupsService } from '../domain/backups/backups-service.js'
+import type { RemoveGroup } from '../domain/groups/remove-group.js'
 import type { DraftsService } from '../domain/drafts/drafts-service.js'
+import type { OperatorListsService } from '../domain/operators/operator-lists-service.js'
 import { weighPassword } from '../domain/passwords/password-strength.js'
 import type { RestoreService } from '../domain/restore/restore-service.js'
 import type { SamplesService, SampleServices } from '../domain/samples/samples-service.js'
@@ -29,8 +31,10 @@ export interface OwnAnswers {
 
 export interface AnsweringServices extends SampleServices {
   counts: () => Counts
+  removeGroup: RemoveGroup
   activity: ActivityService
   session: SessionService
+  operatorLists: OperatorListsService
   drafts: DraftsService
   signIns: SignInsService
   settings: SettingsService
@@ -50,6 +54,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
   const {
     session,
     operators,
+    operatorLists,
     apiAccounts,
     groups,
     subAccounts,
@@ -72,7 +77,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       weigh,
     },
     overview: { counts: services.counts },
-    operatorLists: { page: operators.list, range: operators.range },
+    operatorLists: { page: operatorLists.page, count: operatorLists.count, range: operatorLists.range },
     operators: {
       get: operators.get,
       create: operators.create,
@@ -96,7 +101,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       get: groups.get,
       create: ({ fields, members }) => groups.create(fields, members.added),
       save: ({ guid, version, draft }) => groups.save(guid, version, draft),
-      remove: ({ guid, version }) => groups.remove(guid, version),
+      remove: services.removeGroup,
     },
     subAccounts: {
       list: subAccounts.list,

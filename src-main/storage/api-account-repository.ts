@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ApiAccountGuid } from '../../src-preload/contract/api-accounts.js'
 import type { OperatorGuid } from '../../src-preload/contract/operators.js'
+import { fold } from '../domain/fold.js'
 import type { ApiAccountRecords, StoredApiAccount } from '../domain/api-accounts/api-account-records.js'
 import { scrub } from './scrub.js'
 
@@ -22,6 +23,7 @@ interface Row {
   rotated_hash: string | null
   rotated_until: number | null
   rotated_used_at: number | null
+  search_text: string
 }
 
 export function createApiAccountRepository(db: Database): ApiAccountRecords {
@@ -32,7 +34,7 @@ export function createApiAccountRepository(db: Database): ApiAccountRecords {
   const selectAll = db.prepare<[], Row>('SELECT * FROM api_accounts ORDER BY created_at, rowid')
   const selectOver = db.prepare<[number], Row>('SELECT * FROM api_accounts WHERE rotated_until <= ?')
   const update = db.prepare<[Row]>(`
-    UPDATE api_accounts SET description = @description, state = @state, expires_at = @expires_at,
+    UPDATE api_accounts SET description = @description, search_text = @search_text, state = @state, expires_at = @expires_at,
       password_hash = @password_hash, renewals = @renewals, acknowledged_at = @acknowledged_at,
       rotated_hash = @rotated_hash, rotated_until = @rotated_until, rotated_used_at = @rotated_used_at
     WHERE guid = @guid
@@ -44,10 +46,10 @@ export function createApiAccountRepository(db: Database): ApiAccountRecords {
   const insert = db.prepare<[Row]>(`
     INSERT INTO api_accounts (guid, operator_guid, user_name, description, password_hash, state, expires_at,
       created_at, source, last_used_at, last_used_tracked, acknowledged_at, acknowledgement_tracked, renewals,
-      rotated_hash, rotated_until, rotated_used_at)
+      rotated_hash, rotated_until, rotated_used_at, search_text)
     VALUES (@guid, @operator_guid, @user_name, @description, @password_hash, @state, @expires_at,
       @created_at, @source, @last_used_at, @last_used_tracked, @acknowledged_at, @acknowledgement_tracked, @renewals,
-      @rotated_hash, @rotated_until, @rotated_used_at)
+      @rotated_hash, @rotated_until, @rotated_used_at, @search_text)
   `)
   const updateUse = db.prepare<[number, string]>(`
     UPDATE api_accounts SET last_used_at = max(coalesce(last_used_at, 0), ?) WHERE user_name = ?
@@ -112,4 +114,7 @@ const toRow = (account: StoredApiAccount): Row => ({
   rotated_hash: account.rotatedHash,
   rotated_until: account.rotatedUntil,
   rotated_used_at: account.rotatedUsedAt,
+  search_text: searchTextOf(account.userName, account.description),
 })
+
+const searchTextOf = (userName: string, description: string) => `${fold(userName)}\n${fold(description)}`

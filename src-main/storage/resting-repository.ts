@@ -13,7 +13,7 @@ interface Row {
 }
 
 const moved = `guid, operator_guid, user_name, description, access_type, password_hash, state, expires_at, created_at,
-  created_by, source, last_used_at, last_used_from, last_used_tracked, acknowledged_at, acknowledgement_tracked, renewals`
+  created_by, source, last_used_at, last_used_from, last_used_tracked, search_text, acknowledged_at, acknowledgement_tracked, renewals`
 const shown = 'guid, operator_guid, user_name, description, deleted_at, deleted_by'
 
 /** Deleted API accounts until they are brought back or go for good. */

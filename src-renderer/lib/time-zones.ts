@@ -6,17 +6,19 @@ function offsetOf(timeZone: string, at: Date) {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
-/** `UTC+05:30` */
-export function offsetWords(minutes: number) {
+/** `UTC+05:30`, as it is at that moment. */
+export function offsetWords(timeZone: string, at: Date) {
   const twoDigits = (value: number) => String(Math.floor(value)).padStart(2, '0')
+  const minutes = offsetOf(timeZone, at)
   const size = Math.abs(minutes)
   return `UTC${minutes < 0 ? '−' : '+'}${twoDigits(size / 60)}:${twoDigits(size % 60)}`
 }
 
-/** Every IANA time zone with the offset that it has at that moment, as choices. */
-export const timeZoneChoices = (at: Date) =>
-  ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((zone) => ({
-    value: zone,
-    label: zone.replaceAll('_', ' '),
-    detail: offsetWords(offsetOf(zone, at)),
-  }))
+const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
+
+/** Every IANA time zone as a choice. */
+export const timeZones = () => zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+
+/** The same with the offsets of that moment; they take about as long as a few frames. */
+export const timeZonesAt = (at: Date) =>
+  timeZones().map((zone) => ({ ...zone, detail: offsetWords(zone.value, at) }))

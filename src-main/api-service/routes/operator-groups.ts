@@ -8,7 +8,7 @@ import { actorOf, done, groupIn, operatorIn, type Served } from './needs.js'
 
 const input = z.object({ Description: z.string() })
 
-export const operatorGroupRoutes = ({ groups, servedOperators, as }: Served) => {
+export const operatorGroupRoutes = ({ groups, removeGroup, servedOperators, as }: Served) => {
   const one = { path: '/v4/OperatorGroup/{operatorGroupGuid}' }
   const member = { path: '/v4/OperatorGroup/{operatorGroupGuid}/Member/{operatorGuid}' }
 
@@ -83,8 +83,8 @@ export const operatorGroupRoutes = ({ groups, servedOperators, as }: Served) => 
       who: 'administrator',
       summary: 'Deletes an operator group; its members stay operators',
       answers: { 204: null },
-      answer({ params, by }) {
-        as(actorOf(by), () => groups.remove(groupIn(params), null))
+      async answer({ params, by }) {
+        await as(actorOf(by), () => removeGroup(groups.get(groupIn(params))))
         return done
       },
     }),

@@ -9,6 +9,7 @@ import { type Member, noMembers } from '../../../src-preload/contract/members.js
 import type { RecordActivity } from '../activity/activity-service.js'
 import { AppError } from '../app-error.js'
 import { fold } from '../fold.js'
+import type { Step } from '../long-work/work-service.js'
 import type { Announce, Transaction } from '../needs.js'
 import type { ApplyMemberChanges, ChangedMembers } from '../operators/member-changes.js'
 import { announceMembers, memberWords } from '../operators/member-words.js'
@@ -64,13 +65,13 @@ export function createGroupsService(needs: Needs) {
   const rename = (guid: GroupGuid, fields: GroupFields) =>
     save(guid, get(guid).version, { fields, members: noMembers() })
 
-  /** Its members stay operators; they only belong to one group less. Whoever knows no version passes null. */
-  function remove(guid: GroupGuid, version: number | null) {
+  /** Its members stay operators; they only belong to one group less. */
+  function remove(guid: GroupGuid, version: number, step?: Step) {
     const changed = transaction(() => {
-      const group = version === null ? get(guid) : storedAt(guid, version)
+      const group = storedAt(guid, version)
       refuseDeletingFixed(group)
       const removed = records.members(guid).map((member) => ({ guid: member }))
-      const members = memberChanges.ofGroup(guid, { added: [], removed })
+      const members = memberChanges.ofGroup(guid, { added: [], removed }, step)
       records.remove(guid)
       tell('group-deleted', group, [])
       return members

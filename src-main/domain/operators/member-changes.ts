@@ -4,6 +4,7 @@ import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
 import type { FieldProblems } from '../../../src-preload/contract/result.js'
 import type { SubAccountGuid } from '../../../src-preload/contract/sub-accounts.js'
 import { AppError } from '../app-error.js'
+import type { Step } from '../long-work/work-service.js'
 import type { OperatorRecords } from './operator-records.js'
 import type { Memberships } from './operators-service.js'
 
@@ -39,8 +40,8 @@ interface Changes {
  * with a problem for each operator under its GUID.
  */
 export function createMemberChanges({ records, administrators, setMemberships }: Needs) {
-  const ofGroup = (group: GroupGuid, changes: Changes) =>
-    apply(changes, {
+  const ofGroup = (group: GroupGuid, changes: Changes, step: Step = noStep) =>
+    apply(changes, step, {
       isMember: ({ groups }) => groups.includes(group),
       refusal: ({ subAccount }) => (subAccount === null ? undefined : 'in-sub-account'),
       joined: (now) => ({ ...now, groups: [...now.groups, group] }),
@@ -49,7 +50,7 @@ export function createMemberChanges({ records, administrators, setMemberships }:
 
   /** Whoever comes leaves the groups and the sub account that it was shown with, and no others. */
   const ofSubAccount = (subAccount: SubAccountGuid, changes: Changes) =>
-    apply(changes, {
+    apply(changes, noStep, {
       isMember: (now) => now.subAccount === subAccount,
       refusal: ({ groups }, picked) =>
         groups.includes(administrators())
@@ -61,12 +62,15 @@ export function createMemberChanges({ records, administrators, setMemberships }:
       left: (now) => ({ ...now, subAccount: null }),
     })
 
-  function apply({ added, removed }: Changes, rule: Rule): ChangedMembers {
+  function apply({ added, removed }: Changes, step: Step, rule: Rule): ChangedMembers {
     const joining = added.filter(({ guid }) => !isIn(guid, rule))
     refuse(joining, rule)
     const leaving = removed.filter(({ guid }) => isIn(guid, rule))
     joining.forEach(({ guid }) => setMemberships(guid, rule.joined(of(guid))))
-    leaving.forEach(({ guid }) => setMemberships(guid, rule.left(of(guid))))
+    leaving.forEach(({ guid }, index) => {
+      setMemberships(guid, rule.left(of(guid)))
+      step(index + 1, leaving.length)
+    })
     return { joined: joining.map(named), left: leaving.map(named) }
   }
 
@@ -102,6 +106,7 @@ export function createMemberChanges({ records, administrators, setMemberships }:
   return { ofGroup, ofSubAccount }
 }
 
+const noStep = () => undefined
 const sorted = (names: readonly string[]) => JSON.stringify([...names].sort())
 
 export type ApplyMemberChanges = ReturnType<typeof createMemberChanges>

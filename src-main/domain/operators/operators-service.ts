@@ -193,8 +193,8 @@ export function createOperatorsService(needs: Needs) {
     signIn: signIns.of(guid),
   })
 
-  const { page: list, range, recordSignIn } = records
-  return { list, range, get, create, save, setMemberships, remove, recordSignIn }
+  const { recordSignIn } = records
+  return { get, create, save, setMemberships, remove, recordSignIn }
 }
 
 export type OperatorsService = ReturnType<typeof createOperatorsService>

@@ -32,6 +32,7 @@ export const life: Migration = {
         last_used_at INTEGER,
         last_used_from TEXT,
         last_used_tracked INTEGER NOT NULL,
+        search_text TEXT NOT NULL,
         acknowledged_at INTEGER,
         acknowledgement_tracked INTEGER NOT NULL,
         renewals INTEGER NOT NULL,

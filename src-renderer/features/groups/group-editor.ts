@@ -3,6 +3,7 @@ import { groupDraft, type OperatorGroup, type TypedGroup } from '../../../src-pr
 import { noMembers } from '../../../src-preload/contract/members.js'
 import { mergeFields, type Versions } from '../../lib/merge-drafts.js'
 import { useEditor } from '../../lib/use-editor.js'
+import { useWork } from '../../lib/use-work.js'
 
 const blank = (): TypedGroup => ({ fields: { description: '' }, members: noMembers() })
 const draftOf = ({ description }: OperatorGroup): TypedGroup => ({
@@ -24,12 +25,13 @@ const merge = (
 /** The one owner of a group's draft: its description, and who joins and leaves. */
 export const useGroupEditor = defineStore('group-editor', () => {
   const { groups, operators } = window.api
-  return useEditor({
+  const removal = useWork('group-removal')
+  const editor = useEditor({
     room: {
       get: groups.get,
       create: groups.create,
       save: groups.save,
-      remove: groups.remove,
+      remove: (asked) => removal.during(() => groups.remove(asked)),
       changed(listener) {
         groups.changed(listener)
         operators.changed(() => listener(null)) // they join and leave by their own pages too
@@ -39,4 +41,6 @@ export const useGroupEditor = defineStore('group-editor', () => {
     ...{ blank, draftOf, asNew, merge },
     kept: (parts) => ({ subject: 'group', ...parts }),
   })
+  /** How far a large group is deleted. */
+  return { ...editor, removing: removal.progress, stopRemoving: removal.stop }
 })
