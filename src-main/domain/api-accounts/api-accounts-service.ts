@@ -122,17 +122,25 @@ export function createApiAccountsService(needs: Needs) {
   function write(operator: OperatorGuid, { added, changed, deleted, restored, purged }: ApiUserChanges) {
     purged.forEach((guid) => resting.purge(operator, guid))
     restored.forEach((guid) => resting.bringBack(operator, guid))
-    deleted.forEach((guid) => resting.layDown(operator, guid))
+    deleted.forEach((guid) => remove(operator, guid))
     const gone = new Set(deleted)
     changed.filter(({ guid }) => !gone.has(guid)).forEach((one) => changing.change(operator, one))
     added.forEach((one) => add(operator, one))
   }
 
-  /** After its transaction: forgets what was issued for it, and wipes what it deleted. */
+  /** After its transaction: forgets what was issued for it, and wipes what it ended for good. */
   function written(changes: ApiUserChanges) {
     issued.forget(issuedIn(changes))
-    if (changes.purged.length + changes.changed.length > 0) remnants.leave()
+    const { purged, changed } = changes
+    if (purged.length === 0 && !changed.some((one) => one.renewal || one.endsOverlap)) return
+    remnants.leave()
     remnants.wipe()
+  }
+
+  /** Deletes an account, for 30 days; its old password, where there is one, at once. */
+  function remove(operator: OperatorGuid, guid: ApiAccountGuid) {
+    resting.layDown(operator, guid)
+    remnants.leave()
   }
 
   /** Tells of all that go for good with their operator; part of the caller's transaction. */
@@ -142,7 +150,7 @@ export function createApiAccountsService(needs: Needs) {
     remnants.leave()
   }
 
-  /** What time ends: old passwords, and the rest of deleted accounts. Answers with their accounts; part of the caller's transaction. */
+  /** What time ends: old passwords, and deleted accounts. Answers with them; part of the caller's transaction. */
   function endDue() {
     const due = [...changing.endOverlaps(), ...resting.purgeDue()]
     if (due.length > 0) remnants.leave()
@@ -166,7 +174,7 @@ export function createApiAccountsService(needs: Needs) {
   }
 
   return {
-    ...{ issue, adopt, addServed, describe, write, written, tellAllGone, endDue },
+    ...{ issue, adopt, addServed, describe, write, written, remove, tellAllGone, endDue },
     usedLately: createUsedLately(needs),
     wipe: remnants.wipe,
     withdraw: issued.forget,
@@ -176,7 +184,6 @@ export function createApiAccountsService(needs: Needs) {
       records.ofOperator(operator).map((one) => toApiAccount(one, clock())),
     deletedOfOperator: resting.ofOperator,
     recordUse: records.recordUse,
-    remove: resting.layDown,
   }
 }
 
