@@ -43,7 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('option').first()).toBeVisible()
     await check('picking a member')
     await page.keyboard.press('Enter')
-    await expect(page.getByText('Joins when you save')).toBeVisible()
+    await expect(page.getByText('Joins when you save', { exact: true })).toBeVisible()
     await check('draft of a group')
     await page.getByRole('button', { name: 'Discard' }).click()
     await page.getByRole('link', { name: 'Operators, groups and sub accounts' }).click()

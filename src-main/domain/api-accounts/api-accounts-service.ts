@@ -176,6 +176,7 @@ export function createApiAccountsService(needs: Needs) {
   return {
     ...{ issue, adopt, addServed, describe, write, written, remove, tellAllGone, endDue },
     usedLately: createUsedLately(needs),
+    leaveRemnants: remnants.leave,
     wipe: remnants.wipe,
     withdraw: issued.forget,
     isIssued: issued.has,
