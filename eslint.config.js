@@ -51,6 +51,7 @@ const features = [
   'groups',
   'hub',
   'operators',
+  'search',
   'session',
   'settings',
   'sub-accounts',
