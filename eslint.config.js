@@ -52,6 +52,7 @@ const features = [
   'hub',
   'members',
   'operators',
+  'search',
   'session',
   'settings',
   'sub-accounts',

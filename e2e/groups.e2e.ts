@@ -90,6 +90,8 @@ test('a group that somebody else saved meanwhile shows both names and loses neit
 
 test('a draft of a group is guarded, and kept through a lock', async ({ filledDesk: { page } }) => {
   await openGroup(page, 'Reporting')
+  await picker(page).fill('ingrid')
+  await expect(page.getByRole('option', { name: 'Ingrid Solberg' })).toContainText('Belongs to it already')
   await pick(page, 'tomasz', 'Tomasz Kowalski')
   await page.getByRole('link', { name: 'Settings' }).click()
   await expect(leaveQuestion(page)).toContainText('1 operator added')

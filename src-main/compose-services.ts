@@ -15,6 +15,7 @@ import { createOperatorListsService } from './domain/operators/operator-lists-se
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
 import { generatePassword } from './domain/passwords/generate-password.js'
 import { createSamplesService } from './domain/samples/samples-service.js'
+import { createSearchService } from './domain/search/search-service.js'
 import { createCurrentPerson } from './domain/session/current-person.js'
 import type { Uptime } from './domain/sign-ins/throttle.js'
 import type { RunWork } from './domain/long-work/work-service.js'
@@ -115,6 +116,7 @@ export function composeServices(db: Database, wall: Wall) {
     counts: records.overview.counts,
     removeGroup,
     operatorLists: createOperatorListsService(records.operators),
+    search: createSearchService(records.search),
     session,
     drafts,
     apiService,

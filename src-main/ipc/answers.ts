@@ -17,6 +17,7 @@ import type { OperatorListsService } from '../domain/operators/operator-lists-se
 import { weighPassword } from '../domain/passwords/password-strength.js'
 import type { RestoreService } from '../domain/restore/restore-service.js'
 import type { SamplesService, SampleServices } from '../domain/samples/samples-service.js'
+import type { SearchService } from '../domain/search/search-service.js'
 import type { SessionService } from '../domain/session/session-service.js'
 import type { SettingsService } from '../domain/settings/settings-service.js'
 import type { SignInsService } from '../domain/sign-ins/sign-ins-service.js'
@@ -35,6 +36,7 @@ export interface AnsweringServices extends SampleServices {
   activity: ActivityService
   session: SessionService
   operatorLists: OperatorListsService
+  search: SearchService
   drafts: DraftsService
   signIns: SignInsService
   settings: SettingsService
@@ -77,6 +79,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       weigh,
     },
     overview: { counts: services.counts },
+    search: { find: services.search.find, lookUp: services.search.lookUp },
     operatorLists: { page: operatorLists.page, count: operatorLists.count, range: operatorLists.range },
     operators: {
       get: operators.get,

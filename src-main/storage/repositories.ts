@@ -7,6 +7,7 @@ import { createDraftRepository } from './draft-repository.js'
 import { createGroupRepository } from './group-repository.js'
 import { createOperatorRepository } from './operator-repository.js'
 import { createOverviewRepository } from './overview-repository.js'
+import { createSearchRepository } from './lists/search-repository.js'
 import { createSettingsRepository } from './settings-repository.js'
 import { createSignInRepository, createTriesRepository } from './sign-in-repository.js'
 import { createRestingRepository } from './resting-repository.js'
@@ -25,6 +26,7 @@ export const createRepositories = (db: Database) => ({
   tries: refusing(createTriesRepository(db)),
   drafts: refusing(createDraftRepository(db)),
   activity: refusing(createActivityRepository(db)),
+  search: refusing(createSearchRepository(db)),
   overview: refusing(createOverviewRepository(db)),
   settings: refusing(createSettingsRepository(db)),
   changes: refusing(createChangeMark(db)),

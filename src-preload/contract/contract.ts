@@ -11,6 +11,7 @@ import { operators } from './operators.js'
 import { overview } from './overview.js'
 import { restore } from './restore.js'
 import { samples } from './samples.js'
+import { search } from './search.js'
 import { session } from './session.js'
 import { settings } from './settings.js'
 import { signIns } from './sign-ins.js'
@@ -22,6 +23,7 @@ export const contract = {
   session,
   application,
   overview,
+  search,
   operators,
   operatorLists,
   apiAccounts,

@@ -7,7 +7,7 @@ import { createSearchIndex } from './search-index.js'
 import { createWholeOrders, type WholeOrder } from './whole-order.js'
 
 /** So many are sorted for themselves; where there are more, the whole order is walked. */
-const few = 2000
+const few = 4500
 /** Where many match, the first of them are soon met. */
 const glance = 300
 const glances = 6
@@ -27,7 +27,7 @@ export interface Listing {
 /** The lists that were asked for last, each until something of it changes. */
 export function createOperatorListings(db: Database) {
   const changes = createListChanges(db)
-  const candidates = createSearchIndex(db, 'operator_search')
+  const { candidates } = createSearchIndex(db, 'operator_search')
   const newOrder = createWholeOrders(db)
   const orders = new Map<string, WholeOrder>()
   const listings = new Map<string, Listing>()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Member, noMembers } from '../../../src-preload/contract/members.js'
 import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
-import { add, remove, stateOf, undo } from './member-draft.js'
+import { add, refusalIn, remove, stateOf, undo } from './member-draft.js'
 
 const aMember = (name: string): Member => ({
   ...{
@@ -30,5 +30,11 @@ describe('the draft of who belongs to a group', () => {
     expect(undo(changes, ada)).toEqual({ added: [bob], removed: [] })
     expect(stateOf(changes, ada)).toBe('removed')
     expect(stateOf(undo(changes, ada), ada)).toBe('stored')
+  })
+
+  it('lets nobody be picked who belongs to it, but for those who were to leave', () => {
+    expect(refusalIn(add(noMembers(), ada), ada, false)).toBe('Added already')
+    expect(refusalIn(noMembers(), ada, true)).toBe('Belongs to it already')
+    expect(refusalIn(remove(noMembers(), ada), ada, true)).toBeUndefined()
   })
 })

@@ -31,3 +31,9 @@ export const undo = ({ added, removed }: MemberChanges, member: Member): MemberC
 
 export const stateOf = ({ removed }: MemberChanges, member: Member): MemberRow['state'] =>
   has(removed, member) ? 'removed' : 'stored'
+
+/** Why somebody cannot be picked, in words; whoever was taken out can, and stays. */
+export function refusalIn({ added, removed }: MemberChanges, member: Member, belongs: boolean) {
+  if (has(added, member)) return 'Added already'
+  return belongs && !has(removed, member) ? 'Belongs to it already' : undefined
+}
