@@ -30,6 +30,9 @@ export function createAccountRepository(db: Database): AccountRecords {
     UPDATE api_accounts SET last_used_at = max(coalesce(last_used_at, 0), @at), last_used_from = @from
     WHERE guid = @account
   `)
+  const renew = db.prepare<[{ account: ApiAccountGuid; before: string; after: string }]>(
+    'UPDATE api_accounts SET password_hash = @after WHERE guid = @account AND password_hash = @before',
+  )
   const add = db.prepare<[{ account: ApiAccountGuid; day: number; requests: number }]>(`
     INSERT INTO api_account_uses (api_account, day, requests)
     SELECT @account, @day, @requests WHERE EXISTS (SELECT 1 FROM api_accounts WHERE guid = @account)
@@ -51,8 +54,9 @@ export function createAccountRepository(db: Database): AccountRecords {
       const row = selectOperator.get(guid)
       return row && { guid, name: row.name, administrator: row.administrator === 1 }
     },
-    addUses: ({ account, lastAt, lastFrom, days }) => {
+    addUses: ({ account, lastAt, lastFrom, days, renewed }) => {
       update.run({ account, at: lastAt, from: lastFrom })
+      if (renewed) renew.run({ account, ...renewed })
       for (const [day, requests] of days) add.run({ account, day, requests })
     },
     usesSince: (account, day) => selectUses.all(account, day),
