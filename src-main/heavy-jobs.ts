@@ -1,4 +1,5 @@
 import type { HeavyJob } from './domain/heavy-jobs/heavy-job.js'
+import { readImport, writeImport } from './domain/imports/import-jobs.js'
 
 /** Every job that a thread may be asked for. */
-export const heavyJobs: readonly HeavyJob<never, unknown>[] = []
+export const heavyJobs: readonly HeavyJob<never, unknown>[] = [readImport, writeImport]

@@ -11,6 +11,8 @@ import type { ActivityService } from '../domain/activity/activity-service.js'
 import type { AppError } from '../domain/app-error.js'
 import type { UsesService } from '../domain/credentials/uses-service.js'
 import type { BackupsService } from '../domain/backups/backups-service.js'
+import type { ExportsService } from '../domain/exports/exports-service.js'
+import type { ImportsService } from '../domain/imports/imports-service.js'
 import type { DraftsService } from '../domain/drafts/drafts-service.js'
 import { weighPassword } from '../domain/passwords/password-strength.js'
 import type { RestoreService } from '../domain/restore/restore-service.js'
@@ -35,6 +37,8 @@ export interface AnsweringServices extends SampleServices {
   signIns: SignInsService
   settings: SettingsService
   samples: SamplesService
+  imports: ImportsService
+  exports: ExportsService
   uses: UsesService
   apiService: {
     state: () => ApiServiceState
@@ -59,6 +63,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
     settings,
     apiService,
     backups,
+    imports,
   } = services
   return {
     ...ownAnswers(own),
@@ -95,6 +100,14 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       export: activity.export,
     },
     samples: { add: services.samples.add },
+    imports: {
+      choose: imports.choose,
+      look: imports.look,
+      problems: imports.problems,
+      saveProblems: imports.saveProblems,
+      run: imports.run,
+    },
+    exports: { all: services.exports.all, operators: services.exports.operators },
     signIns: { prepare: signIns.prepare, invite: signIns.invite, withdraw: signIns.withdraw },
     drafts: { keep: drafts.keep, drop: drafts.drop, offers: drafts.offers, take: drafts.take },
     settings: { get: settings.get, change: settings.change },

@@ -23,10 +23,14 @@ export function createApiAccountRepository(db: Database): ApiAccountRecords {
   `)
   const selectOne = db.prepare<[ApiAccountGuid], Row>('SELECT * FROM api_accounts WHERE guid = ?')
   const selectAll = db.prepare<[], Row>('SELECT * FROM api_accounts ORDER BY created_at, rowid')
+  const selectAfter = db.prepare<[string, number], Row>(
+    'SELECT * FROM api_accounts WHERE guid > ? ORDER BY guid LIMIT ?',
+  )
+  const countAll = db.prepare<[], number>('SELECT count(*) FROM api_accounts').pluck()
   const updateDescription = db.prepare<[string, ApiAccountGuid]>(
     'UPDATE api_accounts SET description = ? WHERE guid = ?',
   )
-  const selectByUserName = db.prepare('SELECT 1 FROM api_accounts WHERE user_name = ?')
+  const selectByUserName = db.prepare<[string], Row>('SELECT * FROM api_accounts WHERE user_name = ?')
   const insert = db.prepare<[Row]>(`
     INSERT INTO api_accounts (guid, operator_guid, user_name, description, password_hash, state, expires_at,
       created_at, source, last_used_at, last_used_tracked)
@@ -46,9 +50,15 @@ export function createApiAccountRepository(db: Database): ApiAccountRecords {
       const row = selectOne.get(guid)
       return row && toAccount(row)
     },
+    count: () => countAll.get() as number,
+    after: (guid, limit) => selectAfter.all(guid, limit).map(toAccount),
     all: () => selectAll.all().map(toAccount),
     describe: (guid, description) => void updateDescription.run(description, guid),
     userNameExists: (userName) => selectByUserName.get(userName) !== undefined,
+    findByUserName: (userName) => {
+      const row = selectByUserName.get(userName)
+      return row && toAccount(row)
+    },
     insert: (account) => void insert.run(toRow(account)),
     recordUse: (userName, at) => void updateUse.run(at, userName),
     remove: (guid, operator) => void remove.run(guid, operator),

@@ -19,10 +19,14 @@ export interface StoredApiAccount extends Uses {
 export interface ApiAccountRecords {
   ofOperator(operator: OperatorGuid): StoredApiAccount[]
   find(guid: ApiAccountGuid): StoredApiAccount | undefined
+  count(): number
+  /** In the order of their GUIDs, from the one after `guid` on; the first where that is empty. */
+  after(guid: ApiAccountGuid | '', limit: number): StoredApiAccount[]
   /** All of them, the oldest first. */
   all(): StoredApiAccount[]
   describe(guid: ApiAccountGuid, description: string): void
   userNameExists(userName: string): boolean
+  findByUserName(userName: string): StoredApiAccount | undefined
   insert(account: StoredApiAccount): void
   /** Never moves the latest use back, whatever the clock does. */
   recordUse(userName: string, at: Moment): void

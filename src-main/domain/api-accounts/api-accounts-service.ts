@@ -21,7 +21,8 @@ interface IssuedCredentials {
   passwordHash: string
 }
 
-type NewAccount = Omit<StoredApiAccount, 'guid' | 'state' | 'lastUsedAt'>
+type NewAccount = Omit<StoredApiAccount, 'guid' | 'state' | 'lastUsedAt'> &
+  Partial<Pick<StoredApiAccount, 'state' | 'lastUsedAt'>>
 
 interface Needs {
   records: ApiAccountRecords
@@ -90,7 +91,7 @@ export function createApiAccountsService(needs: Needs) {
 
   function insert(account: NewAccount): StoredApiAccount {
     if (records.userNameExists(account.userName)) throw takenUserName(account.userName)
-    const stored = { ...account, guid: newId() as ApiAccountGuid, state: 'active', lastUsedAt: null } as const
+    const stored = { state: 'active', lastUsedAt: null, ...account, guid: newId() as ApiAccountGuid } as const
     records.insert(stored)
     return stored
   }
