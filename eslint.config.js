@@ -57,6 +57,7 @@ const features = [
   'session',
   'settings',
   'sub-accounts',
+  'transfers',
 ]
 const featureWall = (feature) =>
   wall(

@@ -77,6 +77,7 @@ export function createOperatorRepository(db: Database): OperatorRecords {
       clearGroups.run(guid)
       groups.forEach((group) => insertGroup.run(guid, group))
     },
+    addToGroups: (guid, groups) => groups.forEach((group) => insertGroup.run(guid, group)),
     remove: (guid) => void remove.run(guid),
   }
 }

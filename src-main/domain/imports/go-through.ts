@@ -41,12 +41,12 @@ const problemsKept = 10_000
 const linesShown = 20
 const textShown = 80
 
-/** Reads a file and decides each line; `act` is told each decision, in its order. */
+/** Reads a file, decides each line and, where it is to be written, does what it decides. */
 export function goThrough(
   services: HeavyServices,
   input: ImportInput,
   step: Step,
-  act: (decision: Decision) => void,
+  { write }: { write: boolean },
 ): Judged {
   const file = services.openToRead(input.path)
   const decisions = createHash('sha256')
@@ -75,7 +75,7 @@ export function goThrough(
     decisions.update(`${row.line} ${action} ${'mark' in decision ? decision.mark : ''}\n`)
     if ('problems' in decision) decision.problems.forEach((problem) => keep(row, problem))
     if (sample.length < linesShown) sample.push({ line: row.line, action, cells: cellsOf(row, decision) })
-    act(decision)
+    if (write && 'write' in decision) decision.write?.()
   }
 
   function keep(row: FileRow, { field, code, value }: FieldProblem) {
@@ -99,6 +99,7 @@ export function goThrough(
 
   try {
     fileHash = readRows(file, input, input.encoding, step, { onFile, onRow })
+    if (write) judges?.finish?.()
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     const { code, line, column } = error

@@ -18,10 +18,10 @@ export const readImport: ReadingJob<ImportInput, Judged> = {
   writes: false,
   run(services, input, step) {
     try {
-      return goThrough(services, input, step, () => undefined)
+      return goThrough(services, input, step, { write: false })
     } catch (error) {
       if (!(error instanceof NotUtf8)) throw error
-      return goThrough(services, { ...input, encoding: 'windows-1252' }, step, () => undefined)
+      return goThrough(services, { ...input, encoding: 'windows-1252' }, step, { write: false })
     }
   },
 }
@@ -30,7 +30,10 @@ export const readImport: ReadingJob<ImportInput, Judged> = {
 export const writeImport: WritingJob<WriteInput, ImportCounts> = {
   name: 'write import',
   writes: true,
-  run: (services, input, step) => services.signIns.keepingAnAdministrator(() => write(services, input, step)),
+  run: (services, input, step) =>
+    services.signIns.keepingAnAdministrator(() =>
+      services.activity.recordMany(() => write(services, input, step)),
+    ),
 }
 
 function write(services: HeavyServices, input: WriteInput, step: Step): ImportCounts {
@@ -54,7 +57,7 @@ function write(services: HeavyServices, input: WriteInput, step: Step): ImportCo
 
 function goThroughAgain(services: HeavyServices, input: WriteInput, step: Step): Judged | undefined {
   try {
-    return goThrough(services, input, step, (decision) => 'write' in decision && decision.write?.())
+    return goThrough(services, input, step, { write: true })
   } catch (error) {
     if (error instanceof NotUtf8) return undefined
     throw error

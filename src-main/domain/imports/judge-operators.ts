@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
 import type { HeavyServices } from '../heavy-jobs/heavy-job.js'
+import type { ActivityChange } from '../../../src-preload/contract/activity.js'
 import { changesBetween, type OperatorInWords } from '../operators/operator-changes.js'
 import type { StoredOperator } from '../operators/operator-records.js'
 import { joinList } from '../transfers/cells.js'
 import { type Cells, type Decision, type FileRow, type Judge, refused, same } from './judge.js'
+import { createMemberships } from './memberships.js'
 import { markOf } from './names.js'
 import { type Names, readOperator, type WantedOperator } from './read-operator.js'
 import { createSeen } from './seen.js'
@@ -23,6 +25,7 @@ export function createOperatorJudge(
   const seen = createSeen()
   /** E-mails that rows before this one have taken from operators. */
   const freed = new Map<string, OperatorGuid>()
+  const memberships = createMemberships(operators)
 
   function decide(row: FileRow): Decision {
     const fields = createFields(row)
@@ -49,7 +52,8 @@ export function createOperatorJudge(
     const mark = [before ? `${before.guid} ${before.version}` : 'new', ...namesIn(wanted).map(markOf)].join(
       ' ',
     )
-    const write = () => (before ? change(before, wanted) : add(its ?? (randomUUID() as OperatorGuid), wanted))
+    const write = () =>
+      before ? change(before, wanted, changes) : add(its ?? (randomUUID() as OperatorGuid), wanted, changes)
     return { action: before ? 'change' : 'add', mark, cells, write }
   }
 
@@ -70,20 +74,20 @@ export function createOperatorJudge(
   const gainsRights = (before: Before | undefined, { groups }: WantedOperator) =>
     groups.some(({ name }) => name === names.administrators) && !before?.groups.includes(names.administrators)
 
-  function add(its: OperatorGuid, wanted: WantedOperator) {
+  function add(its: OperatorGuid, wanted: WantedOperator, changes: ActivityChange[]) {
     const fields = fieldsToWrite(wanted)
     operators.insert({
       ...{ guid: its, version: 1, fields, createdAt: now, updatedAt: now, lastSignInAt: null },
     })
-    if (wanted.groups.length > 0) operators.setGroups(its, wanted.groups.map(names.groups.guidOf))
-    tell('operator-added', its, undefined, wanted)
+    memberships.add(its, wanted.groups.map(names.groups.guidOf))
+    tell('operator-added', its, wanted, changes)
   }
 
-  function change({ groups, subAccount, ...before }: Before, wanted: WantedOperator) {
+  function change(before: Before, wanted: WantedOperator, changes: ActivityChange[]) {
     const after = { fields: fieldsToWrite(wanted), version: before.version + 1, updatedAt: now }
     operators.replace({ ...before, ...after })
     operators.setGroups(before.guid, wanted.groups.map(names.groups.guidOf))
-    tell('operator-saved', before.guid, { ...before, groups, subAccount }, wanted)
+    tell('operator-saved', before.guid, wanted, changes)
   }
 
   function fieldsToWrite({ fields, subAccount }: WantedOperator) {
@@ -93,17 +97,15 @@ export function createOperatorJudge(
   function tell(
     action: 'operator-added' | 'operator-saved',
     its: OperatorGuid,
-    before: OperatorInWords | undefined,
-    wanted: WantedOperator,
+    { fields: { fullName } }: WantedOperator,
+    changes: ActivityChange[],
   ) {
-    const { fullName } = wanted.fields
-    const changes = changesBetween(before, inWords(wanted))
     activity.record({
       ...{ action, subject: fullName, subjectGuid: its, operator: { guid: its, name: fullName }, changes },
     })
   }
 
-  return { decide }
+  return { decide, finish: memberships.write }
 }
 
 const namesIn = ({ groups, subAccount }: WantedOperator) => (subAccount ? [...groups, subAccount] : groups)

@@ -35,6 +35,8 @@ export type Decision =
  */
 export interface Judge {
   decide(row: FileRow): Decision
+  /** Writes what was put off to be written together; part of the caller's transaction. */
+  finish?: () => void
 }
 
 export const refused = (field: TransferField | null, code: string, value?: string): Decision => ({

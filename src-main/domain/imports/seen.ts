@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 const wordsEach = 4
 const fullest = 0.6
@@ -8,14 +8,14 @@ const fullest = 0.6
  * stand for each of them, so that nobody can make two fall together.
  */
 export function createSeen(size = 1024) {
-  const key = randomBytes(32)
+  const key = randomBytes(32).toString('hex')
   let slots = size
   let table = new Uint32Array(slots * wordsEach)
   let count = 0
 
   /** The line where it was met before; or none, and then it was met on this one. */
   function meet(text: string, line: number): number | undefined {
-    const mark = createHmac('sha256', key).update(text).digest()
+    const mark = hash('sha256', key + text, 'buffer')
     const words = [mark.readUInt32LE(0), mark.readUInt32LE(4), mark.readUInt32LE(8)] as const
     const before = put(table, slots, words, line)
     if (before !== undefined) return before
