@@ -48,7 +48,9 @@ test('a file with problems is shown, stopped, and then imported', async ({
 
   await openTransfers(page)
   await page.getByRole('button', { name: 'Import 20,000 lines' }).click()
-  await expect(page.getByText('20,000 added, 0 changed, 3 skipped.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('20,000 added, 0 changed, 3 skipped.', { exact: true })).toBeVisible({
+    timeout: 60_000,
+  })
   await chooseToWrite(app, join(profile, 'problems.csv'))
   await page.getByRole('button', { name: 'Save the problems…' }).click()
   await expect(page.getByText('The problems were written to problems.csv.')).toBeVisible()
@@ -74,7 +76,7 @@ test('columns can be chosen, and passwords in plain text are left out', async ({
   )
   await page.getByRole('button', { name: 'Import 1 line' }).click()
 
-  await expect(page.getByText('1 added, 0 changed, 0 skipped.')).toBeVisible()
+  await expect(page.getByText('1 added, 0 changed, 0 skipped.', { exact: true })).toBeVisible()
   expect(filesHolding(dirname(storeIn(profile)), 'hunter2')).toEqual([])
 })
 
@@ -94,7 +96,7 @@ test('an API user of a file that htpasswd wrote is served, and gets a hash of ou
   await page.getByRole('textbox', { name: 'Find an operator by name or e-mail' }).fill('Amélie')
   await page.getByRole('list', { name: 'Operators found' }).getByRole('button').click()
   await page.getByRole('button', { name: 'Import 1 line' }).click()
-  await expect(page.getByText('1 added, 0 changed, 0 skipped.')).toBeVisible()
+  await expect(page.getByText('1 added, 0 changed, 0 skipped.', { exact: true })).toBeVisible()
   await openApiManagement(page, 'Amélie Dubois')
   await expect(apiUserRow(page, 'from-apache')).toContainText('Unknown')
 
