@@ -78,27 +78,6 @@ describe('importing operators', () => {
     expect(operator(app, 'eve@example.com')?.version).toBe(1)
   })
 
-  it('takes over what Uptrends answers, with its GUIDs', async () => {
-    const { app, bring } = await anImportingApp()
-    const guid = '36fad910-6e9f-4886-b1a7-9b4637362cb8'
-
-    const { preview } = await bring(
-      `[{"OperatorGuid":"${guid}","FullName":"First Operator","Email":"FirstOperator@acme.com","MobilePhone":"",
-        "IsAccountAdministrator":true,"BackupEmail":"","IsOnDuty":false,"SmsProvider":"UseAccountSetting",
-        "AllowNativeLogin":true,"AllowSingleSignon":false,"TimeZoneId":12}]`,
-    )
-
-    expect(preview).toMatchObject({ kind: 'operators', format: 'json', administrators: 1 })
-    expect(preview.columns.filter(({ field }) => field === null).map(({ name }) => name)).toEqual([
-      ...['SmsProvider', 'AllowNativeLogin', 'AllowSingleSignon', 'TimeZoneId'],
-    ])
-    const added = app.operators.get(guid as never)
-    expect(added.fields).toMatchObject({ email: 'firstoperator@acme.com', onDuty: false })
-    expect(added.groups).toEqual(
-      app.groups.list().flatMap((one) => (one.kind === 'administrators' ? [one.guid] : [])),
-    )
-  })
-
   it('tells what is wrong by line and column, passes those lines over, and does the others', async () => {
     const { app, look, problemsOf } = await anImportingApp()
     app.operators.create(anOperatorDraft({ email: 'taken@example.com' }))

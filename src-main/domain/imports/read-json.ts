@@ -66,14 +66,14 @@ export function* jsonRows(texts: Iterable<string>, columns: string[]): Generator
 function rowOf(value: unknown, line: number, columns: string[]): ReadRow {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { line, cells: [], problem: 'not-an-object' }
-  const cells = columns.map(() => '')
+  const cells: (string | undefined)[] = columns.map(() => undefined)
   for (const [key, its] of Object.entries(value)) {
     let at = columns.indexOf(key)
     if (at < 0) at = columns.push(key) - 1
     if (at >= mostColumns) throw new Fault('too-many-columns', line)
     cells[at] = textOf(its)
   }
-  return { line, cells: Array.from(cells, (cell) => cell ?? '') }
+  return { line, cells }
 }
 
 function textOf(value: unknown): string {

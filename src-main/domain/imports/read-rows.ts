@@ -55,7 +55,7 @@ export function readRows(
       problem,
       get(field) {
         const at = places.get(field)
-        return at === undefined ? undefined : (cells[at] ?? '')
+        return at === undefined ? undefined : cells[at]
       },
     })
   }

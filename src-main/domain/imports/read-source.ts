@@ -8,7 +8,8 @@ import { jsonRows } from './read-json.js'
 /** A row as it stands in the file: a cell for each column, in the order of the columns. */
 export interface ReadRow {
   line: number
-  cells: readonly string[]
+  /** Undefined where the row says nothing about that column. */
+  cells: readonly (string | undefined)[]
   /** Why it cannot be read as a row. */
   problem?: string
 }
@@ -33,7 +34,7 @@ export function readSource(texts: Iterator<string>, kind: ImportKind | null): Re
   const rows = csvRows(all, start)
   const head = rows.next()
   if (head.done) throw new Fault('empty-file', 1)
-  const columns = head.value.cells.map((name) => name.trim())
+  const columns = head.value.cells.map((name) => name?.trim() ?? '')
   if (columns.length > mostColumns) throw new Fault('too-many-columns', head.value.line)
   return { format: 'csv', columns, rows: ofOneLength(rows, columns.length) }
 }
