@@ -55,12 +55,13 @@ function insertRaw(source: Database, folder: string) {
   const db = openAsJobsDo(folder)
   db.pragma('foreign_keys = OFF')
   const inserts = written.map((table) => {
+    const columns = source.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all().join(', ')
     const all = source
-      .prepare(`SELECT * FROM ${table} ${ordered[table] ?? ''}`)
+      .prepare(`SELECT ${columns} FROM ${table} ${ordered[table] ?? ''}`)
       .raw()
       .all() as unknown[][]
     const places = (all[0] ?? []).map(() => '?').join(', ')
-    return { all, statement: db.prepare(`INSERT OR IGNORE INTO ${table} VALUES (${places})`) }
+    return { all, statement: db.prepare(`INSERT OR IGNORE INTO ${table} (${columns}) VALUES (${places})`) }
   })
   const [took] = timed(() =>
     db.transaction(() => inserts.forEach(({ all, statement }) => all.forEach((row) => statement.run(row))))(),
