@@ -1,5 +1,4 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { verify as verifyBcrypt } from '@node-rs/bcrypt'
 import { apr1 } from './apr1.js'
 import { verifyPassword } from './argon2id.js'
 
@@ -41,7 +40,10 @@ export const isForeign = (hash: string) => !hash.startsWith('$argon2id$')
 /** Verifies a hash of any kind we keep. bcrypt takes the first 72 bytes of a password alone, as htpasswd does. */
 export async function verifyStored(hash: string, password: string): Promise<boolean> {
   const kind = kindOfHash(hash)
-  if (kind === 'bcrypt') return verifyBcrypt(password, hash)
+  if (kind === 'bcrypt') {
+    const { verify } = await import('@node-rs/bcrypt') // only now: the start does not wait for it
+    return verify(password, hash)
+  }
   if (kind === 'apr1') return same(apr1(password, apr1Hash.exec(hash)?.[1] ?? ''), hash)
   if (kind === 'sha1') return same(`{SHA}${createHash('sha1').update(password).digest('base64')}`, hash)
   return verifyPassword(hash, password)
