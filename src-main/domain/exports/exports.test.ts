@@ -93,6 +93,7 @@ describe('an export', () => {
   })
 
   it('gives back any operator that can be saved, through either format', async () => {
+    const [from, to] = [await anImportingApp(), await anImportingApp()]
     const character = fc.constantFrom('=', '+', '-', '@', "'", '"', ';', ',', ' ', 'a', 'é', '😀', '＝', '|')
     const name = fc.array(character, { minLength: 1, maxLength: 8 }).map((all) => all.join(''))
     const operator = fc.record({
@@ -108,7 +109,6 @@ describe('an export', () => {
         fc.array(acceptable, { minLength: 1, maxLength: 5 }),
         fc.constantFrom(...formats),
         async (drafts, format) => {
-          const [from, to] = [await anImportingApp(), await anImportingApp()]
           drafts.forEach((draft) =>
             from.app.operators.create({
               ...anOperatorDraft(),
@@ -122,7 +122,7 @@ describe('an export', () => {
           expect(whatIsThere(to)).toEqual(whatIsThere(from))
         },
       ),
-      { numRuns: 5 },
+      { numRuns: 6 },
     )
   })
 
