@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expectAccessible } from './support/accessible.js'
 import { callApi, freePort } from './support/api-calls.js'
 import { setTheme, startDesk, storeIn } from './support/desk.js'
 import { administrator, begin, enter, lock, signIn } from './support/first-start.js'
 import { addApiUser, apiUserRow, issueApiUser, openApiManagement, viewOperators } from './support/steps.js'
 import { endDesk, expect, test } from './support/test.js'
+import { chooseToRead } from './support/transfer-steps.js'
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any screen, ${theme}`, async ({ newDesk: { app, page } }) => {
+  test(`axe finds nothing on any screen, ${theme}`, async ({ newDesk: { app, page, profile } }) => {
     test.slow() // every screen there is
     const check = (screen: string) => expectAccessible(page, screen)
     await setTheme(app, theme)
@@ -57,6 +59,23 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('button', { name: 'Change password' }).click()
     await check('settings')
+    await page.getByRole('button', { name: 'Import or export…' }).click()
+    await check('import and export')
+    const file = join(profile, 'people.csv')
+    writeFileSync(
+      file,
+      Buffer.from('Name;E-mail;Password;Groups\nAmélie;a@example.net;x;New\nBob;none;y;\n', 'latin1'),
+    )
+    await chooseToRead(app, file)
+    await page.getByRole('button', { name: 'Choose file…' }).click()
+    await expect(page.getByRole('button', { name: 'Import 1 line' })).toBeVisible()
+    await check('import, preview')
+    writeFileSync(file, 'nightly:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n')
+    await page.getByRole('button', { name: 'Choose file…' }).click()
+    await page.getByRole('textbox', { name: 'Find an operator by name or e-mail' }).fill('a')
+    await expect(page.getByRole('list', { name: 'Operators found' })).toBeVisible()
+    await check('import, htpasswd')
+    await page.getByRole('link', { name: 'Settings' }).first().click()
     await page.getByRole('button', { name: 'Back up now' }).click()
     await page.getByRole('button', { name: 'Restore…' }).first().click()
     await expect(page.getByRole('dialog', { name: 'Restore this backup?' })).toBeVisible()

@@ -11,6 +11,7 @@ import { prepare } from './prepare.mjs'
 /** Each part measures, and adds its figures to the file that `BENCH_FIGURES` names. */
 const parts = {
   activity: inMain('activity'),
+  imports: inMain('imports'),
   service: inMain('service'),
   timing: inMain('timing'),
   keystroke: inWindow('keystroke'),

@@ -7,6 +7,7 @@ import { composeHeavy, type StartThread } from './compose-heavy.js'
 import { composeCalls } from './compose-calls.js'
 import { composeRules } from './compose-rules.js'
 import { composeSession } from './compose-session.js'
+import { composeTransfers } from './compose-transfers.js'
 import { createTidyAccounts } from './domain/api-accounts/tidy-accounts.js'
 import { createBackupsService } from './domain/backups/backups-service.js'
 import { createRemoveGroup } from './domain/groups/remove-group.js'
@@ -74,12 +75,22 @@ export function composeServices(db: Database, wall: Wall) {
     runHeavyJob: heavy.run,
     announce,
   })
+  const transfers = composeTransfers({
+    ...needs,
+    record: services.activity.record,
+    actor: current.asActor,
+    runHeavyJob: heavy.run,
+    hashPassword,
+  })
   const { session, drafts, prove } = composeSession({
     ...{ services, records, current, transaction, clock, announce },
     uptime,
     hashPassword: hashOperatorPassword,
     whenQuiet: heavy.whenQuiet,
-    onLocked: wall.onLocked ?? (() => undefined),
+    onLocked() {
+      transfers.imports.forgetAll()
+      wall.onLocked?.()
+    },
   })
 
   const backups = createBackupsService({
@@ -121,6 +132,7 @@ export function composeServices(db: Database, wall: Wall) {
     drafts,
     apiService,
     samples,
+    ...transfers,
     backups,
     runHeavyJob: heavy.run,
   }

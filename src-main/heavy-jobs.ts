@@ -1,5 +1,6 @@
 import { removeGroupJob } from './domain/groups/remove-group.js'
 import type { HeavyJob } from './domain/heavy-jobs/heavy-job.js'
+import { readImport, writeImport } from './domain/imports/import-jobs.js'
 
 /** Every job that a thread may be asked for. */
-export const heavyJobs: readonly HeavyJob<never, unknown>[] = [removeGroupJob]
+export const heavyJobs: readonly HeavyJob<never, unknown>[] = [removeGroupJob, readImport, writeImport]

@@ -12,6 +12,8 @@ import type { AppError } from '../domain/app-error.js'
 import type { UsesService } from '../domain/credentials/uses-service.js'
 import type { BackupsService } from '../domain/backups/backups-service.js'
 import type { RemoveGroup } from '../domain/groups/remove-group.js'
+import type { ExportsService } from '../domain/exports/exports-service.js'
+import type { ImportsService } from '../domain/imports/imports-service.js'
 import type { DraftsService } from '../domain/drafts/drafts-service.js'
 import type { OperatorListsService } from '../domain/operators/operator-lists-service.js'
 import { weighPassword } from '../domain/passwords/password-strength.js'
@@ -41,6 +43,8 @@ export interface AnsweringServices extends SampleServices {
   signIns: SignInsService
   settings: SettingsService
   samples: SamplesService
+  imports: ImportsService
+  exports: ExportsService
   uses: UsesService
   apiService: {
     state: () => ApiServiceState
@@ -66,6 +70,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
     settings,
     apiService,
     backups,
+    imports,
   } = services
   return {
     ...ownAnswers(own),
@@ -120,6 +125,14 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       export: activity.export,
     },
     samples: { add: services.samples.add },
+    imports: {
+      choose: imports.choose,
+      look: imports.look,
+      problems: imports.problems,
+      saveProblems: imports.saveProblems,
+      run: imports.run,
+    },
+    exports: { all: services.exports.all, operators: services.exports.operators },
     signIns: { prepare: signIns.prepare, invite: signIns.invite, withdraw: signIns.withdraw },
     drafts: { keep: drafts.keep, drop: drafts.drop, offers: drafts.offers, take: drafts.take },
     settings: { get: settings.get, change: settings.change },

@@ -40,6 +40,9 @@ export function createAccountRepository(db: Database): AccountRecords {
     UPDATE api_accounts SET rotated_used_at = max(coalesce(rotated_used_at, 0), @at)
     WHERE guid = @account AND rotated_hash IS NOT NULL
   `)
+  const renew = db.prepare<[{ account: ApiAccountGuid; before: string; after: string }]>(
+    'UPDATE api_accounts SET password_hash = @after WHERE guid = @account AND password_hash = @before',
+  )
   const add = db.prepare<[{ account: ApiAccountGuid; day: number; requests: number }]>(`
     INSERT INTO api_account_uses (api_account, day, requests)
     SELECT @account, @day, @requests WHERE EXISTS (SELECT 1 FROM api_accounts WHERE guid = @account)
@@ -62,9 +65,10 @@ export function createAccountRepository(db: Database): AccountRecords {
       return row && { guid, name: row.name, administrator: row.administrator === 1 }
     },
     overlapAfter: (at) => selectOverlap.get(at) === 1,
-    addUses: ({ account, lastAt, lastFrom, byOldAt, days }) => {
+    addUses: ({ account, lastAt, lastFrom, byOldAt, days, renewed }) => {
       update.run({ account, at: lastAt, from: lastFrom })
       if (byOldAt !== null) updateOld.run({ account, at: byOldAt })
+      if (renewed) renew.run({ account, ...renewed })
       for (const [day, requests] of days) add.run({ account, day, requests })
     },
     usesSince: (account, day) => selectUses.all(account, day),

@@ -39,10 +39,15 @@ export function createApiAccountRepository(db: Database): ApiAccountRecords {
       rotated_hash = @rotated_hash, rotated_until = @rotated_until, rotated_used_at = @rotated_used_at
     WHERE guid = @guid
   `)
-  const selectByUserName = db.prepare<[{ userName: string }]>(`
+  const selectUserName = db.prepare<[{ userName: string }]>(`
     SELECT 1 FROM api_accounts WHERE user_name = @userName
     UNION ALL SELECT 1 FROM deleted_api_accounts WHERE user_name = @userName
   `)
+  const selectByUserName = db.prepare<[string], Row>('SELECT * FROM api_accounts WHERE user_name = ?')
+  const selectAfter = db.prepare<[string, number], Row>(
+    'SELECT * FROM api_accounts WHERE guid > ? ORDER BY guid LIMIT ?',
+  )
+  const countAll = db.prepare<[], number>('SELECT count(*) FROM api_accounts').pluck()
   const insert = db.prepare<[Row]>(`
     INSERT INTO api_accounts (guid, operator_guid, user_name, description, password_hash, state, expires_at,
       created_at, source, last_used_at, last_used_tracked, acknowledged_at, acknowledgement_tracked, renewals,
@@ -69,7 +74,13 @@ export function createApiAccountRepository(db: Database): ApiAccountRecords {
       const stored = find(guid)
       if (stored) update.run(toRow({ ...stored, ...change }))
     },
-    userNameExists: (userName) => selectByUserName.get({ userName }) !== undefined,
+    userNameExists: (userName) => selectUserName.get({ userName }) !== undefined,
+    findByUserName: (userName) => {
+      const row = selectByUserName.get(userName)
+      return row && toAccount(row)
+    },
+    count: () => countAll.get() as number,
+    after: (guid, limit) => selectAfter.all(guid, limit).map(toAccount),
     insert: (account) => void insert.run(toRow(account)),
     recordUse: (userName, at) => void updateUse.run(at, userName),
     scrub: () => scrub(db),

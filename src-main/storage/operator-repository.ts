@@ -81,6 +81,7 @@ export function createOperatorRepository(db: Database): OperatorRecords {
       left.forEach((group) => removeGroup.run(guid, group))
       kept.forEach((group) => insertGroup.run(guid, group))
     },
+    addToGroups: (guid, groups) => groups.forEach((group) => insertGroup.run(guid, group)),
     remove: (guid) => void remove.run(guid),
   }
 }

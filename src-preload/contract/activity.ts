@@ -34,6 +34,8 @@ export const activityAction = z.enum([
   'invitation-redeemed',
   'settings-changed',
   'activity-exported',
+  'imported',
+  'exported',
   'backed-up',
   'restored',
 ])

@@ -5,7 +5,9 @@ import { application } from './application.js'
 import { backups } from './backups.js'
 import type { Announce, Answers, Api } from './call.js'
 import { drafts } from './drafts.js'
+import { exports } from './exports.js'
 import { groups } from './groups.js'
+import { imports } from './imports.js'
 import { operatorLists } from './operator-lists.js'
 import { operators } from './operators.js'
 import { overview } from './overview.js'
@@ -32,6 +34,8 @@ export const contract = {
   subAccounts,
   activity,
   samples,
+  imports,
+  exports,
   signIns,
   drafts,
   settings,

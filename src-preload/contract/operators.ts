@@ -20,9 +20,14 @@ export { operatorGuid, type OperatorGuid } from './operator-guid.js'
 export const cultures = ['', 'en-US', 'en-GB', 'fr-FR', 'de-DE', 'nl-NL'] as const
 export const roles = ['Unspecified', 'Business', 'Developer', 'Operations', 'Manager'] as const
 
+/** Asking `Intl` takes as long as all other checks of an operator together. */
+const knownTimeZones = new Set([''])
+
 const isTimeZone = (name: string) => {
+  if (knownTimeZones.has(name)) return true
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name || 'UTC' })
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    knownTimeZones.add(name)
     return true
   } catch {
     return false

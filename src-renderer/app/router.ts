@@ -34,6 +34,11 @@ export function createAppRouter() {
         component: () => import('../features/activity/ActivityPage.vue'),
       },
       { path: '/settings', name: 'settings', component: () => import('./SettingsRoute.vue') },
+      {
+        path: '/settings/import-and-export',
+        name: 'transfers',
+        component: () => import('../features/transfers/TransfersPage.vue'),
+      },
       { path: '/:rest(.*)', redirect: '/' },
     ],
   })

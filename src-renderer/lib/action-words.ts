@@ -33,6 +33,8 @@ export const actionWords: Record<ActivityAction, string> = {
   'invitation-redeemed': 'Invitation used',
   'settings-changed': 'Settings changed',
   'activity-exported': 'Activity exported',
+  imported: 'Imported',
+  exported: 'Exported',
   'backed-up': 'Backed up',
   restored: 'Backup restored',
 }

@@ -40,6 +40,9 @@ export type AccountChange = Pick<
 export interface ApiAccountRecords {
   ofOperator(operator: OperatorGuid): StoredApiAccount[]
   find(guid: ApiAccountGuid): StoredApiAccount | undefined
+  count(): number
+  /** In the order of their GUIDs, from the one after `guid` on; the first where that is empty. */
+  after(guid: ApiAccountGuid | '', limit: number): StoredApiAccount[]
   /** All of them, the oldest first. */
   all(): StoredApiAccount[]
   /** Those whose overlap has ended by then. */
@@ -47,6 +50,7 @@ export interface ApiAccountRecords {
   replace(guid: ApiAccountGuid, change: AccountChange): void
   /** Of accounts that are resting too. */
   userNameExists(userName: string): boolean
+  findByUserName(userName: string): StoredApiAccount | undefined
   insert(account: StoredApiAccount): void
   /** Never moves the latest use back, whatever the clock does. */
   recordUse(userName: string, at: Moment): void

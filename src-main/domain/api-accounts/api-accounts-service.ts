@@ -24,8 +24,9 @@ import { toApiAccount } from './to-api-account.js'
 import { createUsedLately } from './used-lately.js'
 
 type Fresh = 'guid' | 'state' | 'lastUsedAt' | 'renewals' | 'rotatedHash' | 'rotatedUntil' | 'rotatedUsedAt'
-type NewAccount = Omit<StoredApiAccount, Fresh>
+type NewAccount = Omit<StoredApiAccount, Fresh> & Partial<Pick<StoredApiAccount, 'state' | 'lastUsedAt'>>
 type Given = Pick<NewAccount, 'operator' | 'userName' | 'description' | 'passwordHash'>
+type Adopted = Given & Pick<NewAccount, 'expiresAt' | 'createdAt' | 'state' | 'lastUsedAt'>
 
 interface Needs {
   records: ApiAccountRecords
@@ -86,7 +87,7 @@ export function createApiAccountsService(needs: Needs) {
    * Takes over an account of another system, which has a hash and perhaps no date; part of the caller's transaction.
    * Nobody here knows whether its password was handed over, unless it is said.
    */
-  function adopt(account: Given & Pick<NewAccount, 'expiresAt' | 'createdAt'>, acknowledgedAt?: Moment) {
+  function adopt(account: Adopted, acknowledgedAt?: Moment) {
     tellAdded('api-user-imported', {
       ...account,
       ...{ source: 'import', lastUsedTracked: account.createdAt !== null },
@@ -105,7 +106,7 @@ export function createApiAccountsService(needs: Needs) {
 
   function tellAdded(action: 'api-user-added' | 'api-user-imported', account: NewAccount): StoredApiAccount {
     if (records.userNameExists(account.userName)) throw takenUserName(account.userName)
-    const stored = { ...account, guid: newId() as ApiAccountGuid, ...fresh }
+    const stored = { ...fresh, ...account, guid: newId() as ApiAccountGuid }
     records.insert(stored)
     tell(action, stored, [{ field: 'description', before: null, after: stored.description }])
     return stored

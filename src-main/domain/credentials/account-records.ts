@@ -23,6 +23,11 @@ export interface CallingOperator {
   administrator: boolean
 }
 
+export interface Renewed {
+  before: string
+  after: string
+}
+
 /** Uses of one account that are not written yet. */
 export interface GatheredUses {
   account: ApiAccountGuid
@@ -33,6 +38,8 @@ export interface GatheredUses {
   byOldAt: Moment | null
   /** Requests by day, counted from 1970 in UTC. */
   days: ReadonlyMap<number, number>
+  /** A hash of ours that takes the place of the one from elsewhere, where that still stands. */
+  renewed?: Renewed | undefined
 }
 
 export interface AccountRecords {

@@ -48,6 +48,7 @@ export interface OperatorRecords {
   /** Leaves the version alone: a sign-in is no edit. */
   recordSignIn(guid: OperatorGuid, at: Moment): void
   setGroups(guid: OperatorGuid, groups: readonly GroupGuid[]): void
+  addToGroups(guid: OperatorGuid, groups: readonly GroupGuid[]): void
   /** Deletes the operator with its memberships and API accounts. */
   remove(guid: OperatorGuid): void
 }

@@ -19,6 +19,11 @@ const fieldWords: Record<string, string> = {
   bytes: 'Bytes',
   backupFolder: 'Folder of the backups',
   lastActivity: 'Last activity in it',
+  kind: 'Kind',
+  add: 'Added',
+  change: 'Changed',
+  same: 'Same already',
+  refused: 'Passed over, with problems',
 }
 
 export const fieldName = (field: string) => fieldWords[field] ?? field
