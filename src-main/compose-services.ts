@@ -7,6 +7,7 @@ import { composeHeavy, type StartThread } from './compose-heavy.js'
 import { composeCalls } from './compose-calls.js'
 import { composeRules } from './compose-rules.js'
 import { composeSession } from './compose-session.js'
+import { createBulkService } from './domain/bulk/bulk-service.js'
 import { createBackupsService } from './domain/backups/backups-service.js'
 import type { Announce, Clock, FileDialogs } from './domain/needs.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
@@ -105,6 +106,7 @@ export function composeServices(db: Database, wall: Wall) {
     apiService,
     samples,
     backups,
+    bulk: createBulkService({ runHeavyJob: heavy.run, runWork, announce }),
     runHeavyJob: heavy.run,
   }
 }

@@ -1,4 +1,6 @@
+import { bulkChange } from './domain/bulk/bulk-change.js'
+import { bulkLook } from './domain/bulk/bulk-look.js'
 import type { HeavyJob } from './domain/heavy-jobs/heavy-job.js'
 
 /** Every job that a thread may be asked for. */
-export const heavyJobs: readonly HeavyJob<never, unknown>[] = []
+export const heavyJobs: readonly HeavyJob<never, unknown>[] = [bulkLook, bulkChange]

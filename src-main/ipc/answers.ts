@@ -10,6 +10,7 @@ import type { Counts } from '../../src-preload/contract/overview.js'
 import type { ActivityService } from '../domain/activity/activity-service.js'
 import type { AppError } from '../domain/app-error.js'
 import type { UsesService } from '../domain/credentials/uses-service.js'
+import type { BulkService } from '../domain/bulk/bulk-service.js'
 import type { BackupsService } from '../domain/backups/backups-service.js'
 import type { DraftsService } from '../domain/drafts/drafts-service.js'
 import { weighPassword } from '../domain/passwords/password-strength.js'
@@ -43,6 +44,7 @@ export interface AnsweringServices extends SampleServices {
     check: (pasted: CredentialCheck) => Promise<CredentialVerdict>
   }
   backups: BackupsService
+  bulk: BulkService
 }
 
 /** One line a call: which service answers it. */
@@ -73,6 +75,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
     },
     overview: { counts: services.counts },
     operatorLists: { page: operators.list, range: operators.range },
+    bulk: { look: services.bulk.look, run: services.bulk.run },
     operators: {
       get: operators.get,
       create: operators.create,

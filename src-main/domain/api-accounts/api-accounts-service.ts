@@ -103,6 +103,14 @@ export function createApiAccountsService(needs: Needs) {
     tell('api-user-deleted', account)
   }
 
+  /** Deletes all accounts of an operator; part of the caller's transaction. */
+  function removeAll(operator: OperatorGuid) {
+    records.ofOperator(operator).forEach((account) => {
+      records.remove(account.guid, operator)
+      tell('api-user-deleted', account)
+    })
+  }
+
   function tell(
     action: ActivityAction,
     { guid, operator, userName, description }: StoredApiAccount,
@@ -140,6 +148,7 @@ export function createApiAccountsService(needs: Needs) {
     addServed,
     describe,
     remove,
+    removeAll,
   }
 }
 

@@ -1,0 +1,31 @@
+import type { BulkOutlook, BulkRequest } from '../../../src-preload/contract/bulk.js'
+import type { RunHeavyJob } from '../heavy-jobs/heavy-job.js'
+import type { RunWork } from '../long-work/work-service.js'
+import type { Announce } from '../needs.js'
+import { bulkChange } from './bulk-change.js'
+import { bulkLook } from './bulk-look.js'
+
+interface Needs {
+  runHeavyJob: RunHeavyJob
+  runWork: RunWork
+  announce: Announce
+}
+
+const nobodyFollows = () => undefined
+
+/** One change of many operators: first it is looked at, then exactly that is done, all of it or nothing. */
+export function createBulkService({ runHeavyJob, runWork, announce }: Needs) {
+  const look = (request: BulkRequest): Promise<BulkOutlook> => runHeavyJob(bulkLook, request, nobodyFollows)
+
+  const run = (request: BulkRequest & { fingerprint: string }): Promise<BulkOutlook> =>
+    runWork('bulk', async (step) => {
+      const outlook = await runHeavyJob(bulkChange, request, step)
+      announce('operators', 'changed', null)
+      announce('groups', 'changed', null)
+      return outlook
+    })
+
+  return { look, run }
+}
+
+export type BulkService = ReturnType<typeof createBulkService>
