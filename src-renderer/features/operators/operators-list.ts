@@ -18,9 +18,6 @@ export const useOperatorsList = defineStore('operators-list', () => {
   const loaded = ref(false)
   const failure = ref<Failure>()
   const pages = shallowReactive(new Map<number, OperatorSummary[]>())
-  /** Where the list was left, for coming back to it. */
-  const scrollOffset = ref(0)
-  const lastOpened = ref<number>()
 
   let visible = { start: 0, end: 0 }
   let generation = 0
@@ -72,8 +69,6 @@ export const useOperatorsList = defineStore('operators-list', () => {
 
   function startOver() {
     visible = { start: 0, end: 0 }
-    scrollOffset.value = 0
-    lastOpened.value = undefined
     void refresh()
   }
 
@@ -82,7 +77,7 @@ export const useOperatorsList = defineStore('operators-list', () => {
   window.api.groups.changed(() => void refresh())
 
   return {
-    ...{ filter, filtered, sort, total, matching, loaded, failure, scrollOffset, lastOpened },
+    ...{ filter, filtered, sort, total, matching, loaded, failure },
     ...{ row, showRange, refresh },
   }
 })
