@@ -1,21 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.js'
 import { callApi, freePort } from './support/api-calls.js'
 import { setTheme, startDesk, storeIn } from './support/desk.js'
 import { administrator, begin, enter, lock, signIn } from './support/first-start.js'
 import { addApiUser, apiUserRow, issueApiUser, openApiManagement, viewOperators } from './support/steps.js'
 import { endDesk, expect, test } from './support/test.js'
-
-const seriously = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function expectAccessible(page: Page, screen: string) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(seriously).analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target).join(' ')}`,
-  )
-  expect(found).toEqual([])
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async ({ newDesk: { app, page } }) => {
@@ -39,9 +28,32 @@ for (const theme of ['light', 'dark'] as const) {
     await check('hub')
     await page.getByRole('button', { name: 'View all operator groups' }).click()
     await check('groups')
+    await page.getByRole('checkbox', { name: 'Only empty groups' }).check()
+    await check('empty groups')
     await page.getByRole('button', { name: 'Add operator group' }).click()
-    await check('add group')
-    await page.keyboard.press('Escape')
+    await check('new group')
+    await page.getByRole('link', { name: 'Operator groups' }).click()
+    await page.getByRole('gridcell', { name: 'Everyone', exact: true }).click()
+    await expect(page.getByRole('gridcell', { name: 'Amélie Dubois' })).toBeVisible()
+    await check('Everyone')
+    await page.getByRole('link', { name: 'Operator groups' }).click()
+    await page.getByRole('gridcell', { name: 'Platform', exact: true }).click()
+    await page.getByRole('button', { name: 'Remove Amélie Dubois' }).click()
+    await page.getByRole('combobox', { name: 'Add by name or e-mail' }).fill('an')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await check('picking a member')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Joins when you save', { exact: true })).toBeVisible()
+    await check('draft of a group')
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await page.getByRole('link', { name: 'Operators, groups and sub accounts' }).click()
+    await page.getByRole('button', { name: 'View all sub accounts' }).click()
+    await check('sub accounts')
+    await page.getByRole('gridcell', { name: 'Nordwind Retail', exact: true }).click()
+    await page.getByRole('button', { name: 'Delete this sub account' }).click()
+    await expect(page.getByRole('alertdialog')).toBeVisible()
+    await check('sub account that is not empty')
+    await page.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('button', { name: 'Change password' }).click()
     await check('settings')
@@ -103,6 +115,10 @@ for (const theme of ['light', 'dark'] as const) {
     await check('API management')
     await page.getByRole('tab', { name: 'Main' }).click()
     await check('main')
+    await page.getByRole('combobox', { name: 'Time zone' }).fill('lisbon')
+    await expect(page.getByRole('option', { name: 'Europe/Lisbon' })).toBeVisible()
+    await check('picking a time zone')
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Set password' }).click()
     await check('set password')
     await page.keyboard.press('Escape')
@@ -125,6 +141,15 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape')
     await addApiUser(page, 'not-saved')
     await apiUserRow(page, 'grafana-prod').getByRole('button', { name: 'Delete API user' }).click()
+    await page
+      .getByRole('button', { name: /^More for / })
+      .first()
+      .click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await check('menu of a row')
+    await page.getByRole('menuitem', { name: 'New password…' }).click()
+    await check('new password, overlap')
+    await page.keyboard.press('Escape')
     await check('draft rows')
     await page.getByRole('link', { name: 'Settings' }).click()
     await check('leave question')

@@ -44,6 +44,7 @@ export function composeHeavy({ db, rules, records, clock, actor, transaction, st
       return await start(job, input, step)
     } finally {
       writing = false
+      rules.apiAccounts.leaveRemnants() // its thread could not wipe what it deleted
       waitAgain()
       waiting.splice(0).forEach((work) => work())
     }

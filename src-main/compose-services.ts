@@ -8,11 +8,15 @@ import { composeCalls } from './compose-calls.js'
 import { composeRules } from './compose-rules.js'
 import { composeSession } from './compose-session.js'
 import { createBulkService } from './domain/bulk/bulk-service.js'
+import { createTidyAccounts } from './domain/api-accounts/tidy-accounts.js'
 import { createBackupsService } from './domain/backups/backups-service.js'
+import { createRemoveGroup } from './domain/groups/remove-group.js'
 import type { Announce, Clock, FileDialogs } from './domain/needs.js'
+import { createOperatorListsService } from './domain/operators/operator-lists-service.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
 import { generatePassword } from './domain/passwords/generate-password.js'
 import { createSamplesService } from './domain/samples/samples-service.js'
+import { createSearchService } from './domain/search/search-service.js'
 import { createCurrentPerson } from './domain/session/current-person.js'
 import type { Uptime } from './domain/sign-ins/throttle.js'
 import type { RunWork } from './domain/long-work/work-service.js'
@@ -53,7 +57,7 @@ export function composeServices(db: Database, wall: Wall) {
     if (room === 'operators') session.review()
   }
   const needs = { records, current, transaction, clock, announce, runWork, createFile, dialogs: wall.dialogs }
-  const services = composeRules(needs)
+  const services = composeRules({ ...needs, writeUses: () => calls.uses.write() })
   const calls = composeCalls({
     ...{ records, current, transaction, clock, announce, newPassword, hashPassword },
     services,
@@ -64,6 +68,12 @@ export function composeServices(db: Database, wall: Wall) {
     rules: services,
     actor: current.asActor,
     startThread: wall.startThread,
+  })
+  const removeGroup = createRemoveGroup({
+    groups: services.groups,
+    runWork,
+    runHeavyJob: heavy.run,
+    announce,
   })
   const { session, drafts, prove } = composeSession({
     ...{ services, records, current, transaction, clock, announce },
@@ -93,20 +103,30 @@ export function composeServices(db: Database, wall: Wall) {
   const apiService = composeApiService({
     ...{ records, calls, prove, current, transaction, clock, announce, logDefect },
     groups: services.groups,
+    removeGroup,
     record: services.activity.record,
     listen: wall.listen,
   })
 
+  const tidyAccounts = createTidyAccounts({ ...services, transaction, announce })
+
   return {
     ...services,
     ...calls,
+    tidyAccounts: () => heavy.whenQuiet(tidyAccounts),
     counts: records.overview.counts,
+    removeGroup,
+    operatorLists: createOperatorListsService(records.operators),
+    search: createSearchService(records.search),
     session,
     drafts,
     apiService,
     samples,
     backups,
-    bulk: createBulkService({ runHeavyJob: heavy.run, runWork, announce }),
+    bulk: createBulkService({
+      ...{ runHeavyJob: heavy.run, runWork, announce, writeUses: () => calls.uses.write() },
+      apiAccounts: services.apiAccounts,
+    }),
     runHeavyJob: heavy.run,
   }
 }

@@ -20,6 +20,8 @@ import { openMainWindow, startAllAnew } from './shell/main-window.js'
 import { setMenu } from './shell/menu.js'
 import { openPreferences } from './shell/preferences.js'
 
+const minute = 60_000
+
 /** Builds the application, top to bottom, and opens its window. */
 export function compose(log: Log) {
   const folder = app.getPath('userData')
@@ -81,6 +83,11 @@ export function compose(log: Log) {
   lookNowAndThen(
     () => desk.services()?.backups.lookAtDaily(),
     (error) => log.error('daily backup', error),
+  )
+  lookNowAndThen(
+    async () => desk.services()?.tidyAccounts(),
+    (error) => log.error('what time ends', error),
+    minute,
   )
   openWindow()
 

@@ -1,6 +1,7 @@
 import { bulkChange } from './domain/bulk/bulk-change.js'
 import { bulkLook } from './domain/bulk/bulk-look.js'
+import { removeGroupJob } from './domain/groups/remove-group.js'
 import type { HeavyJob } from './domain/heavy-jobs/heavy-job.js'
 
 /** Every job that a thread may be asked for. */
-export const heavyJobs: readonly HeavyJob<never, unknown>[] = [bulkLook, bulkChange]
+export const heavyJobs: readonly HeavyJob<never, unknown>[] = [removeGroupJob, bulkLook, bulkChange]

@@ -12,10 +12,13 @@ import type { AppError } from '../domain/app-error.js'
 import type { UsesService } from '../domain/credentials/uses-service.js'
 import type { BulkService } from '../domain/bulk/bulk-service.js'
 import type { BackupsService } from '../domain/backups/backups-service.js'
+import type { RemoveGroup } from '../domain/groups/remove-group.js'
 import type { DraftsService } from '../domain/drafts/drafts-service.js'
+import type { OperatorListsService } from '../domain/operators/operator-lists-service.js'
 import { weighPassword } from '../domain/passwords/password-strength.js'
 import type { RestoreService } from '../domain/restore/restore-service.js'
 import type { SamplesService, SampleServices } from '../domain/samples/samples-service.js'
+import type { SearchService } from '../domain/search/search-service.js'
 import type { SessionService } from '../domain/session/session-service.js'
 import type { SettingsService } from '../domain/settings/settings-service.js'
 import type { SignInsService } from '../domain/sign-ins/sign-ins-service.js'
@@ -30,8 +33,11 @@ export interface OwnAnswers {
 
 export interface AnsweringServices extends SampleServices {
   counts: () => Counts
+  removeGroup: RemoveGroup
   activity: ActivityService
   session: SessionService
+  operatorLists: OperatorListsService
+  search: SearchService
   drafts: DraftsService
   signIns: SignInsService
   settings: SettingsService
@@ -52,6 +58,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
   const {
     session,
     operators,
+    operatorLists,
     apiAccounts,
     groups,
     subAccounts,
@@ -74,23 +81,41 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       weigh,
     },
     overview: { counts: services.counts },
-    operatorLists: { page: operators.list, range: operators.range },
+    search: { find: services.search.find, lookUp: services.search.lookUp },
+    operatorLists: { page: operatorLists.page, count: operatorLists.count, range: operatorLists.range },
     bulk: { look: services.bulk.look, run: services.bulk.run },
     operators: {
       get: operators.get,
       create: operators.create,
-      save: ({ guid, version, draft }) => operators.save(guid, version, draft),
+      save: ({ guid, version, draft, confirmed }) => operators.save(guid, version, draft, confirmed),
       remove: ({ guid, version }) => operators.remove(guid, version),
     },
-    apiAccounts: { issue: apiAccounts.issue, withdraw: apiAccounts.withdraw, uses: services.uses.usesOf },
+    apiAccounts: {
+      issue: apiAccounts.issue,
+      withdraw: apiAccounts.withdraw,
+      uses: services.uses.usesOf,
+      usedLately: apiAccounts.usedLately,
+    },
     apiService: {
       state: apiService.state,
       configure: apiService.configure,
       calls: apiService.recent,
       check: apiService.check,
     },
-    groups: { list: groups.list, create: groups.create },
-    subAccounts: { list: subAccounts.list, create: subAccounts.create },
+    groups: {
+      list: groups.list,
+      get: groups.get,
+      create: ({ fields, members }) => groups.create(fields, members.added),
+      save: ({ guid, version, draft }) => groups.save(guid, version, draft),
+      remove: services.removeGroup,
+    },
+    subAccounts: {
+      list: subAccounts.list,
+      get: subAccounts.get,
+      create: ({ fields, members }) => subAccounts.create(fields, members.added),
+      save: ({ guid, version, draft }) => subAccounts.save(guid, version, draft),
+      remove: ({ guid, version }) => subAccounts.remove(guid, version),
+    },
     activity: {
       page: activity.page,
       people: activity.people,

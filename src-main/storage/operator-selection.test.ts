@@ -64,12 +64,14 @@ describe('a selection of operators', () => {
 })
 
 describe('a range of the operators list', () => {
-  it('names the rows between two places, both included, in the order of the list', () => {
-    const { operators } = anAppWithSeven()
+  it('names the rows between two places, both included, in the order of the list', async () => {
+    const { operators, operatorLists } = anAppWithSeven()
     const query = anOperatorQuery({ sort: { by: 'email', descending: true } })
     const { rows } = operators.list(query)
 
-    expect(operators.range({ ...query, from: 2, to: 4 })).toEqual(rows.slice(2, 5).map(({ guid }) => guid))
-    expect(operators.range({ ...query, filter: 'Eve', from: 0, to: 9 })).toHaveLength(1)
+    expect(await operatorLists.range({ ...query, from: 2, to: 4 }, 1)).toEqual(
+      rows.slice(2, 5).map(({ guid }) => guid),
+    )
+    expect(await operatorLists.range({ ...query, filter: 'Eve', from: 0, to: 9 }, 1)).toHaveLength(1)
   })
 })

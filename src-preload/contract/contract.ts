@@ -12,6 +12,7 @@ import { operators } from './operators.js'
 import { overview } from './overview.js'
 import { restore } from './restore.js'
 import { samples } from './samples.js'
+import { search } from './search.js'
 import { session } from './session.js'
 import { settings } from './settings.js'
 import { signIns } from './sign-ins.js'
@@ -23,6 +24,7 @@ export const contract = {
   session,
   application,
   overview,
+  search,
   operators,
   operatorLists,
   bulk,

@@ -31,6 +31,7 @@ export const operatorScope = z.object({
   subAccount: subAccountGuid.nullable(),
 })
 
+/** A list in its order, of which pages, ranges and counts are asked. */
 const sortedScope = operatorScope.extend({ sort: z.object({ by: operatorSort, descending: z.boolean() }) })
 
 export const operatorQuery = sortedScope.extend({
@@ -73,12 +74,15 @@ export const operatorSummary = z.object({
 
 export const operatorPage = z.object({
   total: z.int().nonnegative(),
-  matching: z.int().nonnegative(),
+  /** Null where it is not counted yet; `count` answers a moment later. */
+  matching: z.int().nonnegative().nullable(),
   rows: z.array(operatorSummary),
 })
 
 export const operatorLists = {
   page: call(operatorQuery, operatorPage),
+  /** How many there are in a list; `cancelled` where the window has asked for another one meanwhile. */
+  count: call(sortedScope, z.int().nonnegative()),
   /** For a choice that reaches over rows which are not loaded. */
   range: call(operatorRange, z.array(operatorGuid)),
 }
@@ -86,6 +90,7 @@ export const operatorLists = {
 export type OperatorColumn = z.output<typeof operatorSort>
 export type OperatorScope = z.output<typeof operatorScope>
 export type OperatorSelection = z.output<typeof operatorSelection>
+export type SortedScope = z.output<typeof sortedScope>
 export type OperatorRange = z.output<typeof operatorRange>
 export type OperatorQuery = z.output<typeof operatorQuery>
 export type OperatorSummary = z.output<typeof operatorSummary>

@@ -14,11 +14,15 @@ export function createAppRouter() {
       { path: '/operators/new', name: 'new-operator', component: () => import('./OperatorPage.vue') },
       { path: '/operators/:guid', name: 'operator', component: () => import('./OperatorPage.vue') },
       { path: '/groups', name: 'groups', component: () => import('../features/groups/GroupsPage.vue') },
+      { path: '/groups/new', name: 'new-group', component: () => import('./GroupPage.vue') },
+      { path: '/groups/:guid', name: 'group', component: () => import('./GroupPage.vue') },
       {
         path: '/sub-accounts',
         name: 'sub-accounts',
         component: () => import('../features/sub-accounts/SubAccountsPage.vue'),
       },
+      { path: '/sub-accounts/new', name: 'new-sub-account', component: () => import('./SubAccountPage.vue') },
+      { path: '/sub-accounts/:guid', name: 'sub-account', component: () => import('./SubAccountPage.vue') },
       {
         path: '/api-service',
         name: 'api-service',

@@ -1,12 +1,11 @@
 import { useEventListener } from '@vueuse/core'
+import { dialogIsOpen } from './dialog-is-open.js'
+import { modifiedKey } from './modified-key.js'
 
-const dialogs = '[role="dialog"], [role="alertdialog"]'
-
-/** Ctrl/Cmd+F goes to the field that filters what is shown, unless a dialog stands before it. */
+/** Ctrl/Cmd+F goes to the field that filters what is shown. */
 export function useFindKey(find: () => void) {
   useEventListener(document, 'keydown', (event) => {
-    const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f'
-    if (!isFind || event.shiftKey || event.altKey || document.querySelector(dialogs)) return
+    if (modifiedKey(event) !== 'f' || dialogIsOpen()) return
     event.preventDefault()
     find()
   })

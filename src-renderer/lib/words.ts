@@ -9,6 +9,8 @@ const failures: Record<FailureCode, string> = {
   'not-allowed': 'That is not allowed.',
   'last-administrator':
     'This is the last administrator who can sign in. Give another one a password and the group Administrators first.',
+  'used-lately':
+    'Nothing was written: an API user that goes was used in the last 7 days. Save again to decide about it.',
   'too-many-tries': 'Too many tries. Wait a moment.',
   'store-busy': 'Another program is using the store. Try again in a moment.',
   'store-full': 'The disk is full. Make room and try again; your edits are still here.',
@@ -35,7 +37,14 @@ const problems: Record<string, string> = {
   taken: 'This is taken already.',
   'excludes-groups':
     'An operator of a sub account belongs to no group but Everyone. Take it out of its groups first.',
-  'everyone-is-fixed': 'Everyone holds all operators and cannot be changed.',
+  'everyone-is-fixed': 'The All operators group cannot be changed or deleted.',
+  'administrators-are-fixed': 'Administrators cannot be renamed or deleted.',
+  'sign-in-not-allowed': 'This operator may not sign in with a password. Allow it first.',
+  'in-sub-account': 'It belongs to a sub account, and so to no group. Take it out of the sub account first.',
+  'is-administrator': 'An administrator cannot be in a sub account. Take it out of Administrators first.',
+  'moved-meanwhile':
+    'Its groups or its sub account were changed meanwhile. Remove it here and pick it again.',
+  'not-empty': 'Operators belong to it. Take them out first, or delete them.',
   'no-longer-there': 'This was deleted meanwhile. Choose another.',
   'member-cannot-be-deleted':
     'A member of a sub account cannot be deleted. Take it out of the sub account first.',
@@ -69,6 +78,11 @@ const problems: Record<string, string> = {
   'bad-file-name': 'The system does not take that name. Choose another.',
   'device-failed': 'The disk does not take it. Choose another place.',
   'store-folder': 'That is the folder of the store itself. Choose another.',
+  'expiry-is-over': 'An expiry that you chose for an API user is over by now. Choose a later day for it.',
+  'api-user-gone':
+    'An API user that you changed was deleted meanwhile. Bring it back from Recently deleted, or undo your change.',
+  'no-longer-resting':
+    'A deleted API user is not kept any more: its 30 days are over, or somebody deleted it for good. Save again.',
   'no-longer-issued': 'A password that you noted is not known any more. Undo that API user and add it again.',
 }
 

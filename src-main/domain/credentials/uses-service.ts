@@ -14,6 +14,7 @@ interface Needs {
 
 interface Gathered {
   lastAt: Moment
+  byOldAt: Moment | null
   lastFrom: string
   days: Map<number, number>
 }
@@ -29,12 +30,18 @@ export function createUsesService({ records, clock, transaction, announce, onUnw
   const gathered = new Map<ApiAccountGuid, Gathered>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function recordUse({ guid, lastUsedAt }: Pick<CallingAccount, 'guid' | 'lastUsedAt'>, from: string) {
+  /** `byOld` where it was called with the password before the present one. */
+  function recordUse(
+    { guid, lastUsedAt }: Pick<CallingAccount, 'guid' | 'lastUsedAt'>,
+    from: string,
+    byOld = false,
+  ) {
     const at = clock()
     const before = gathered.get(guid)
     const days = before?.days ?? new Map<number, number>()
     days.set(dayOf(at), (days.get(dayOf(at)) ?? 0) + 1)
-    gathered.set(guid, { lastAt: Math.max(at, before?.lastAt ?? 0), lastFrom: from, days })
+    const byOldAt = byOld ? at : (before?.byOldAt ?? null)
+    gathered.set(guid, { lastAt: Math.max(at, before?.lastAt ?? 0), lastFrom: from, byOldAt, days })
     if (lastUsedAt === null && !before) write()
     else timer ??= setTimeout(writeLater, writtenWithin)
   }
@@ -50,7 +57,7 @@ export function createUsesService({ records, clock, transaction, announce, onUnw
     announce(
       'apiAccounts',
       'used',
-      all.map(({ account, lastAt }) => ({ guid: account, at: lastAt })),
+      all.map(({ account, lastAt, byOldAt }) => ({ guid: account, at: lastAt, byOldAt })),
     )
   }
 

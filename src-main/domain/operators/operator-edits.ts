@@ -12,7 +12,7 @@ import type { OperatorRecords, StoredOperator } from './operator-records.js'
 
 interface Needs {
   records: OperatorRecords
-  apiAccounts: Pick<ApiAccountsService, 'removeAll'>
+  apiAccounts: Pick<ApiAccountsService, 'tellAllGone'>
   memberships: MembershipRules
   current: Pick<CurrentPerson, 'asActor'>
   clock: Clock
@@ -57,7 +57,7 @@ export function createOperatorEdits({ records, apiAccounts, memberships, current
   /** Its API users go with it. */
   function removeStored(operator: StoredOperator) {
     memberships.refuseDeletingMember(operator.fields)
-    apiAccounts.removeAll(operator.guid)
+    apiAccounts.tellAllGone(operator.guid)
     tell('operator-deleted', operator, [])
     records.remove(operator.guid)
   }

@@ -1,9 +1,8 @@
 import type { GroupGuid } from '../../../src-preload/contract/groups.js'
 import type {
-  OperatorPage,
-  OperatorQuery,
-  OperatorRange,
   OperatorSelection,
+  OperatorSummary,
+  SortedScope,
 } from '../../../src-preload/contract/operator-lists.js'
 import type { OperatorFields, OperatorGuid } from '../../../src-preload/contract/operators.js'
 import type { Moment } from '../../../src-preload/contract/text.js'
@@ -17,10 +16,22 @@ export interface StoredOperator {
   lastSignInAt: Moment | null
 }
 
+/** The operators of a scope in the order of a list, as far as they are walked. */
+export interface OperatorListing {
+  /** Walks on for a millisecond or two. */
+  walk(): void
+  /** Whether all are walked. */
+  ended(): boolean
+  /** How many are walked. */
+  reached(): number
+  rows(offset: number, limit: number): OperatorSummary[]
+  /** From one place to another, both included. */
+  guids(from: number, to: number): OperatorGuid[]
+}
+
 export interface OperatorRecords {
-  page(query: OperatorQuery): OperatorPage
-  /** The GUIDs of the rows of a list from one place to another, both included. */
-  range(range: OperatorRange): OperatorGuid[]
+  /** The same until something of the list changes. */
+  listing(scope: SortedScope): OperatorListing
   /** In the order of their GUIDs, from the one after `after` on; those that are gone are left out. */
   selected(selection: OperatorSelection, after: OperatorGuid | '', limit: number): StoredOperator[]
   countSelected(selection: OperatorSelection): number

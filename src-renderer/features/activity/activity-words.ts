@@ -1,10 +1,14 @@
 import type { ActivityChange } from '../../../src-preload/contract/activity.js'
-import { fieldLabels } from '../../lib/field-labels.js'
+import { fieldLabels, membershipLabels } from '../../lib/field-labels.js'
 
 const fieldWords: Record<string, string> = {
   ...fieldLabels,
+  ...membershipLabels,
   groups: 'Groups',
-  description: 'Description',
+  expiresAt: 'Expires',
+  overlapUntil: 'Old password works until',
+  membersAdded: 'Added',
+  membersRemoved: 'Removed',
   reason: 'Reason',
   appearance: 'Appearance',
   lockAfterMinutes: 'Locks after minutes',

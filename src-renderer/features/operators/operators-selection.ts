@@ -24,6 +24,7 @@ export const useOperatorsSelection = defineStore('operators-selection', () => {
   const count = computed(() => rows.countOf(list.matching))
   const words = computed(() => {
     const { all, keys } = rows.state
+    if (all && list.matching !== list.counted) return 'All operators that match are selected'
     if (!all || count.value === 1) return `${counted(count.value, 'operator', 'operators')} selected`
     if (keys.size > 0) return `${showCount(count.value)} of ${showCount(list.matching)} operators selected`
     return `All ${showCount(count.value)} operators${list.filtered ? ' that match' : ''} are selected`

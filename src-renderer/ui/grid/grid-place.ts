@@ -1,11 +1,16 @@
 import { onBeforeUnmount, type Ref } from 'vue'
 
+interface Opened {
+  index: number
+  key: string
+}
+
 /** Where a list was left, as long as the window lives. */
 export interface GridPlace {
   scrollTop: number
   /** The row that was opened, while the list shows what it showed then. */
-  opened: number | undefined
-  leaveBy: (row: number) => void
+  opened: Opened | undefined
+  leaveBy: (row: Opened) => void
 }
 
 const places = new Map<string, GridPlace>()
@@ -28,19 +33,26 @@ function newPlace() {
 interface Needs {
   place: () => GridPlace | undefined
   scroller: Readonly<Ref<HTMLElement | null>>
+  count: () => number
+  keyOf: (index: number) => string | undefined
   focusRow: (index: number) => Promise<void>
-  /** To the row with the tab stop. */
-  focusHere: () => Promise<void>
 }
 
-export function useGridPlace({ place, scroller, focusRow, focusHere }: Needs) {
-  /** Back to where the list was left, and to the row that was opened; false where none was. */
+export function useGridPlace({ place, scroller, count, keyOf, focusRow }: Needs) {
+  /** Back to where the list was left, and to the row that was opened. */
   async function comeBack() {
     const left = place()
-    if (left?.opened === undefined || !scroller.value) return false
+    if (!left?.opened || !scroller.value) return
     scroller.value.scrollTop = left.scrollTop
-    await focusRow(left.opened)
-    return true
+    const index = indexOf(left.opened)
+    if (index !== undefined) await focusRow(index)
+  }
+
+  /** Another filter or order may have moved it; where it is not loaded it is taken to be where it was. */
+  function indexOf({ index, key }: Opened) {
+    if (index < count() && [key, undefined].includes(keyOf(index))) return index
+    for (let other = 0; other < count(); other++) if (keyOf(other) === key) return other
+    return undefined
   }
 
   /** The list shows something else now: it begins at its top. */
@@ -55,5 +67,5 @@ export function useGridPlace({ place, scroller, focusRow, focusHere }: Needs) {
     if (left && scroller.value) left.scrollTop = scroller.value.scrollTop
   })
 
-  return { comeBack, toTop, focus: focusHere }
+  return { comeBack, toTop }
 }
