@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './support/accessible.js'
 import { callApi, freePort } from './support/api-calls.js'
