@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { openOperator, viewOperators } from './support/steps.js'
 import { expect, test } from './support/test.js'
+import { chooseToWrite } from './support/transfer-steps.js'
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Operators' })
 const filter = (page: Page) => page.getByRole('textbox', { name: 'Filter on name or e-mail' })
@@ -131,4 +134,18 @@ test('what is no longer as it was shown is refused, and shown anew', async ({ fi
   await expect(dialog).toContainText('Something has changed meanwhile')
   await expect(dialog).toContainText('1 operator belongs to a sub account and cannot be deleted')
   await expect(dialog.getByRole('button', { name: 'Delete', exact: true })).toBeDisabled()
+})
+
+test('the selected operators are exported, and no others', async ({ filledDesk: { app, page, profile } }) => {
+  const file = join(profile, 'chosen.csv')
+  await viewOperators(page)
+  await select(page, 'Amélie Dubois')
+  await select(page, 'Arjun Mehta')
+  await chooseToWrite(app, file)
+
+  await act(page, 'Export…')
+
+  await expect(page.getByText('2 operators written to chosen.csv.').first()).toBeVisible()
+  const lines = readFileSync(file, 'utf8').trim().split('\r\n')
+  expect(lines.slice(1).map((line) => /Amélie Dubois|Arjun Mehta/.test(line))).toEqual([true, true])
 })
