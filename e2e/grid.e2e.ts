@@ -57,6 +57,25 @@ test('columns are dragged wider, shown and hidden, and stay so over a restart', 
   await endDesk(again)
 })
 
+test('an edge is where it was let go, also when no move told of that place', async ({
+  filledDesk: { page },
+}) => {
+  await viewOperators(page)
+  const before = await widthOf(page, 'E-mail')
+  const box = await edge(page, 'E-mail').boundingBox()
+  if (!box) throw new Error('no edge')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const devtools = await page.context().newCDPSession(page)
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 40, y)
+
+  const release = { type: 'mouseReleased', button: 'left', clickCount: 1 } as const
+  await devtools.send('Input.dispatchMouseEvent', { ...release, x: x + 80, y })
+
+  await expect.poll(() => widthOf(page, 'E-mail')).toBe(before + 80)
+})
+
 test('a double click gives a column its usual width back', async ({ filledDesk: { page } }) => {
   await viewOperators(page)
   const before = await widthOf(page, 'API users')
