@@ -7,7 +7,7 @@ import type { Announce, Clock, CreateFile, FileDialogs, Transaction } from './do
 import { createMembershipRules } from './domain/operators/membership-rules.js'
 import { createOperatorsService } from './domain/operators/operators-service.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
-import { generatePassword } from './domain/passwords/generate-password.js'
+import { generateBy } from './domain/passwords/generate-password.js'
 import type { CurrentPerson } from './domain/session/current-person.js'
 import { createSettingsService } from './domain/settings/settings-service.js'
 import { createSignInsService } from './domain/sign-ins/sign-ins-service.js'
@@ -31,10 +31,11 @@ const newId = <Guid extends string>() => randomUUID() as Guid
 export function composeRules({ records, current, ...needs }: RuleNeeds) {
   const activity = createActivityService({ ...needs, records: records.activity, actor: current.asActor })
   const common = { ...needs, newId, record: activity.record }
+  const settings = createSettingsService({ ...common, records: records.settings })
   const apiAccounts = createApiAccountsService({
     ...common,
     records: records.apiAccounts,
-    newPassword: generatePassword,
+    newPassword: generateBy(() => settings.get().generator),
     hashPassword: hashWith(apiPasswordCost),
     operatorName: (guid) => records.operators.find(guid)?.fields.fullName ?? '',
   })
@@ -58,7 +59,7 @@ export function composeRules({ records, current, ...needs }: RuleNeeds) {
     }),
     groups: createGroupsService({ ...common, records: records.groups }),
     subAccounts: createSubAccountsService({ ...common, records: records.subAccounts }),
-    settings: createSettingsService({ ...common, records: records.settings }),
+    settings,
   }
 }
 

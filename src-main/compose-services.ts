@@ -7,10 +7,11 @@ import { composeHeavy, type StartThread } from './compose-heavy.js'
 import { composeCalls } from './compose-calls.js'
 import { composeRules } from './compose-rules.js'
 import { composeSession } from './compose-session.js'
+import { createSaveCredentials } from './domain/api-accounts/credentials-file.js'
 import { createBackupsService } from './domain/backups/backups-service.js'
 import type { Announce, Clock, FileDialogs } from './domain/needs.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
-import { generatePassword } from './domain/passwords/generate-password.js'
+import { generateBy } from './domain/passwords/generate-password.js'
 import { createSamplesService } from './domain/samples/samples-service.js'
 import { createCurrentPerson } from './domain/session/current-person.js'
 import type { Uptime } from './domain/sign-ins/throttle.js'
@@ -35,7 +36,6 @@ export interface Wall {
   onLocked?: () => void
 }
 
-const newPassword = generatePassword
 const hashPassword = hashWith(apiPasswordCost)
 const hashOperatorPassword = hashWith(operatorPasswordCost)
 
@@ -53,6 +53,7 @@ export function composeServices(db: Database, wall: Wall) {
   }
   const needs = { records, current, transaction, clock, announce, runWork, createFile, dialogs: wall.dialogs }
   const services = composeRules(needs)
+  const newPassword = generateBy(() => services.settings.get().generator)
   const calls = composeCalls({
     ...{ records, current, transaction, clock, announce, newPassword, hashPassword },
     services,
@@ -96,9 +97,16 @@ export function composeServices(db: Database, wall: Wall) {
     listen: wall.listen,
   })
 
+  const saveCredentials = createSaveCredentials({
+    ...{ dialogs: wall.dialogs, createFile, transaction },
+    record: services.activity.record,
+    actor: current.asActor,
+  })
+
   return {
     ...services,
     ...calls,
+    saveCredentials,
     counts: records.overview.counts,
     session,
     drafts,

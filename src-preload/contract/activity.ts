@@ -14,6 +14,7 @@ export const activityAction = z.enum([
   'group-deleted',
   'sub-account-added',
   'api-user-issued',
+  'api-user-saved-to-file',
   'api-user-changed',
   'api-service-changed',
   'signed-in',

@@ -48,6 +48,9 @@ export const apiAccountRequest = z.object({
   expiresAt: moment.nullable(),
 })
 
+/** User name and password, while a window shows them. */
+export const credentialsToSave = z.object({ userName, password: z.string().min(1).max(1000) })
+
 /** An issued account on its way into a Save; its hash waits in the main process. */
 export const addedApiAccount = apiAccountRequest.extend({ issuedId })
 
@@ -69,6 +72,8 @@ export const apiAccounts = {
   issue: call(apiAccountRequest, z.object({ issuedId, password: z.string() })),
   /** Forgets issued credentials that will not be saved; their passwords will never work. */
   withdraw: call(z.array(issuedId).max(1000), z.void()),
+  /** Asks where to, and writes both unprotected; null where cancelled. */
+  saveToFile: call(credentialsToSave, z.object({ fileName: z.string() }).nullable()),
   uses: call(apiAccountGuid, apiAccountUses),
   /** The API service added, described or deleted API users of that operator; its draft, if one is open, stays. */
   changed: event(z.object({ operator: z.uuid() })),
@@ -83,4 +88,5 @@ export type LastUsed = z.output<typeof lastUsed>
 export type ApiAccount = z.output<typeof apiAccount>
 export type ApiAccountRequest = z.output<typeof apiAccountRequest>
 export type ApiUserChanges = z.output<typeof apiUserChanges>
+export type CredentialsToSave = z.output<typeof credentialsToSave>
 export type AddedApiAccount = z.output<typeof addedApiAccount>

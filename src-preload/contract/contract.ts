@@ -11,6 +11,7 @@ import { operators } from './operators.js'
 import { overview } from './overview.js'
 import { restore } from './restore.js'
 import { samples } from './samples.js'
+import { secrets } from './secrets.js'
 import { session } from './session.js'
 import { settings } from './settings.js'
 import { signIns } from './sign-ins.js'
@@ -21,6 +22,7 @@ import { work } from './work.js'
 export const contract = {
   session,
   application,
+  secrets,
   overview,
   operators,
   operatorLists,

@@ -13,6 +13,7 @@ export const actionWords: Record<ActivityAction, string> = {
   'group-deleted': 'Operator group deleted',
   'sub-account-added': 'Sub account added',
   'api-user-issued': 'Password shown',
+  'api-user-saved-to-file': 'Password saved as a file',
   'api-user-changed': 'API user changed',
   'api-service-changed': 'API service changed',
   'signed-in': 'Signed in',

@@ -27,7 +27,7 @@ interface Needs {
   records: ApiAccountRecords
   clock: Clock
   newId: () => string
-  newPassword: () => string
+  newPassword: () => Promise<string>
   hashPassword: HashPassword
   operatorName: (guid: OperatorGuid) => string
   transaction: Transaction
@@ -41,7 +41,7 @@ export function createApiAccountsService(needs: Needs) {
   async function issue({ userName, description, expiresAt }: ApiAccountRequest) {
     refuseTakenUserName(userName)
     refusePastExpiry(expiresAt)
-    const password = newPassword()
+    const password = await newPassword()
     const passwordHash = await hashPassword(password)
     refuseTakenUserName(userName) // again: another window may have issued it while we hashed
     const issuedId = transaction(() => {

@@ -1,33 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { apiPasswordCost, hashWith, verifyPassword } from './argon2id.js'
-import {
-  generatedBits,
-  generateInvitationCode,
-  generatePassword,
-  invitationBits,
-  normalCode,
-} from './generate-password.js'
-
-describe('a generated password', () => {
-  it('has 32 characters without look-alikes and at least 180 bits', () => {
-    expect(generatePassword()).toMatch(/^[2-9a-hj-km-np-zA-HJ-NP-Zi]{32}$/)
-    expect(generatePassword()).not.toMatch(/[0Oo1Il]/)
-    expect(generatedBits).toBeGreaterThanOrEqual(180)
-  })
-
-  it('draws every character about as often as any other', () => {
-    const seen = new Map<string, number>()
-    for (let round = 0; round < 2000; round++) {
-      for (const character of generatePassword()) seen.set(character, (seen.get(character) ?? 0) + 1)
-    }
-
-    const expected = (2000 * 32) / 56
-    const chiSquare = [...seen.values()].reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
-
-    expect(seen.size).toBe(56)
-    expect(chiSquare).toBeLessThan(120) // 55 degrees of freedom: above 120 once in a million
-  })
-})
+import { generateInvitationCode, invitationBits, normalCode } from './generate-password.js'
 
 describe('an invitation code', () => {
   it('has 16 characters without look-alikes and at least 75 bits, however it is typed', () => {
