@@ -17,7 +17,7 @@ export function clearBeforeQuit(clipboard: SecretClipboard, end: () => void) {
           'It could not be cleared. Copy something else.',
         )
       }
-      app.quit()
+      setImmediate(() => app.quit()) // within the event it would count as the quit that was just held back
     })
   })
 }
