@@ -12,7 +12,10 @@ const electron = {
   name: 'electron',
   message: 'Only src-main/shell, src-main/ipc and the start know Electron.',
 }
-const argon2 = { name: 'argon2', message: 'Only src-main/domain/passwords hashes.' }
+const hashing = ['argon2', '@node-rs/bcrypt'].map((name) => ({
+  name,
+  message: 'Only src-main/domain/passwords hashes.',
+}))
 const sqlite = { name: 'better-sqlite3', message: 'SQL stays in src-main/storage.' }
 const ipcMain = {
   name: 'electron',
@@ -50,10 +53,13 @@ const features = [
   'drafts',
   'groups',
   'hub',
+  'members',
   'operators',
+  'search',
   'session',
   'settings',
   'sub-accounts',
+  'transfers',
 ]
 const featureWall = (feature) =>
   wall(
@@ -120,13 +126,13 @@ export default tseslint.config(
   wall(
     ['src-preload/contract/**'],
     [ban('The contract knows zod alone.', 'node:*', '../../**')],
-    [electron, argon2, sqlite],
+    [electron, ...hashing, sqlite],
   ),
   wall(['src-preload/preload.ts'], [ban('The preload script knows the contract alone.', 'node:*', '../**')]),
   wall(
     ['src-main/domain/**'],
     [noRenderer, noStorage, noIpc, noService, noShell, noCompose],
-    [electron, argon2, sqlite],
+    [electron, ...hashing, sqlite],
     ['src-main/domain/passwords/**'],
   ),
   wall(
@@ -134,26 +140,26 @@ export default tseslint.config(
     [noRenderer, noStorage, noIpc, noShell, noCompose],
     [electron, sqlite],
   ),
-  wall(['src-main/storage/**'], [noRenderer, noIpc, noShell, noCompose], [electron, argon2]),
+  wall(['src-main/storage/**'], [noRenderer, noIpc, noShell, noCompose], [electron, ...hashing]),
   wall(
     ['src-main/ipc/**'],
     [noRenderer, noStorage, noShell, noCompose],
-    [electron, argon2, sqlite],
+    [electron, ...hashing, sqlite],
     ['src-main/ipc/answer-calls.ts'],
   ),
-  wall(['src-main/ipc/answer-calls.ts'], [noRenderer, noStorage, noShell, noCompose], [argon2, sqlite]),
+  wall(['src-main/ipc/answer-calls.ts'], [noRenderer, noStorage, noShell, noCompose], [...hashing, sqlite]),
   wall(
     ['src-main/shell/**'],
     [noRenderer, noStorage, noIpc, noCompose, ban('The shell knows no rules.', '**/domain/**')],
-    [ipcMain, argon2, sqlite],
+    [ipcMain, ...hashing, sqlite],
   ),
   wall(
     ['src-main/api-service/**'],
     [noRenderer, noStorage, noIpc, noShell, noCompose],
-    [electron, argon2, sqlite],
+    [electron, ...hashing, sqlite],
   ),
-  wall(['src-main/bench/**'], [noRenderer, noIpc, noShell], [electron, argon2]),
-  wall(['src-main/*.ts'], [noRenderer], [ipcMain, argon2]),
+  wall(['src-main/bench/**'], [noRenderer, noIpc, noShell], [electron, ...hashing]),
+  wall(['src-main/*.ts'], [noRenderer], [ipcMain, ...hashing]),
   wall(['src-renderer/lib/**'], [noMain, noFeatures, ban('Helpers know no parts.', '**/ui/**')]),
   wall(['src-renderer/ui/**'], [noMain, noFeatures, ban('Parts know no subject.', '**/src-preload/**')]),
   wall(['src-renderer/app/**'], [noMain]),

@@ -50,7 +50,9 @@ test('a saved API user works at once, is seen to be used, and ends with its dele
   expect(await statusOf(port, '/auth/verify', 'ci-runner-7', password)).toBe(204)
   expect(await statusOf(port, '/auth/verify', 'ci-runner-7', 'wrong')).toBe(401)
   await row.getByRole('button', { name: 'Delete API user' }).click()
-  await save(page)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Delete anyway' }).click()
+  await expect(page.getByRole('status')).toHaveText('Saved')
   expect(await statusOf(port, '/auth/verify', 'ci-runner-7', password)).toBe(401)
 })
 

@@ -1,14 +1,9 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { addApiUser, apiUserRow, expectUnsaved, issueApiUser, openOperator, save } from './support/steps.js'
 import { expect, test } from './support/test.js'
+import { openSecondWindow } from './support/windows.js'
 
 const operator = 'Hannah Schneider'
-
-async function openSecondWindow(app: ElectronApplication): Promise<Page> {
-  const opened = app.waitForEvent('window')
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click())
-  return opened
-}
 
 const fill = (page: Page, field: string, value: string) =>
   page.getByRole('textbox', { name: field, exact: true }).fill(value)

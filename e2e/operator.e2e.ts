@@ -38,24 +38,6 @@ test('a member of a sub account cannot be deleted, and the page says why', async
   await expect(page.getByRole('alert')).toContainText('A member of a sub account cannot be deleted')
 })
 
-test('groups and sub accounts can be added from the hub', async ({ desk: { page } }) => {
-  await page.getByRole('button', { name: 'Add operator group' }).click()
-  await page.getByRole('dialog').getByRole('textbox', { name: 'Description' }).fill('On-call')
-  await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(page.getByRole('gridcell', { name: 'On-call' })).toBeVisible()
-  await page.getByRole('button', { name: 'Add operator group' }).click()
-  await page.getByRole('dialog').getByRole('textbox', { name: 'Description' }).fill('ON-CALL')
-  await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(page.getByRole('dialog')).toContainText('This is taken already.')
-  await page.keyboard.press('Escape')
-
-  await page.getByRole('link', { name: 'Operators, groups and sub accounts' }).click()
-  await page.getByRole('button', { name: 'Add sub account' }).click()
-  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Nordwind')
-  await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(page.getByRole('gridcell', { name: 'Nordwind' })).toBeVisible()
-})
-
 test('the sample data shows all three values of Last used', async ({ filledDesk: { page } }) => {
   await viewOperators(page)
   await openOperator(page, 'Mateus Oliveira')

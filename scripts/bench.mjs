@@ -11,9 +11,11 @@ import { prepare } from './prepare.mjs'
 /** Each part measures, and adds its figures to the file that `BENCH_FIGURES` names. */
 const parts = {
   activity: inMain('activity'),
+  imports: inMain('imports'),
   service: inMain('service'),
   timing: inMain('timing'),
-  keystroke: inWindow('keystroke'),
+  keystroke: inWindow('keystroke', { BENCH_LOAD: 'src-main/bench/run-load.ts' }),
+  lists: inTurn(inMain('lists'), inWindow('lists', { BENCH_FILL: 'src-main/bench/fill-store.ts' })),
 }
 
 /** A part that runs the main process's own code, in the application's runtime. */
@@ -24,11 +26,22 @@ function inMain(name) {
   }
 }
 
-/** A part that drives the built application, and has it called from a process of its own. */
-function inWindow(name) {
+/** A part that drives the built application; it starts the programs that these variables name. */
+function inWindow(name, programs) {
   return async (_electron, env) => {
-    const load = await bundle('src-main/bench/run-load.ts')
-    return runPlaywright('bench.config.ts', [name], { env: { ...env, BENCH_LOAD: load } })
+    const bundled = {}
+    for (const [variable, entry] of Object.entries(programs)) bundled[variable] = await bundle(entry)
+    return runPlaywright('bench.config.ts', [`bench/${name}.bench.ts`], { env: { ...env, ...bundled } })
+  }
+}
+
+function inTurn(...measuring) {
+  return async (electron, env) => {
+    for (const measure of measuring) {
+      const code = await measure(electron, env)
+      if (code !== 0) return code
+    }
+    return 0
   }
 }
 

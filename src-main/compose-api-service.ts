@@ -15,6 +15,7 @@ import { createCallLog } from './domain/api-service/call-log.js'
 import { createCheckCredential } from './domain/api-service/check-credential.js'
 import { createServiceSwitch } from './domain/api-service/service-switch.js'
 import type { GroupsService } from './domain/groups/groups-service.js'
+import type { RemoveGroup } from './domain/groups/remove-group.js'
 import type { Announce, Clock, Transaction } from './domain/needs.js'
 import type { CurrentPerson } from './domain/session/current-person.js'
 import type { ProveIdentity } from './domain/sign-ins/proof.js'
@@ -24,6 +25,7 @@ interface Needs {
   records: Repositories
   calls: ReturnType<typeof composeCalls>
   groups: GroupsService
+  removeGroup: RemoveGroup
   prove: ProveIdentity
   current: CurrentPerson
   transaction: Transaction
@@ -36,12 +38,25 @@ interface Needs {
 
 /** The loopback API service: its switch, its routes, and what the window may ask about it. */
 export function composeApiService(needs: Needs) {
-  const { records, calls, groups, prove, current, transaction, clock, announce, record, listen, logDefect } =
-    needs
+  const {
+    records,
+    calls,
+    groups,
+    removeGroup,
+    prove,
+    current,
+    transaction,
+    clock,
+    announce,
+    record,
+    listen,
+    logDefect,
+  } = needs
   const log = createCallLog({ announce })
   const served: Served = {
     ...calls,
     groups,
+    removeGroup,
     prove,
     as: current.actingFor,
     administrators: records.groups.administrators,

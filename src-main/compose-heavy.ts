@@ -6,6 +6,7 @@ import type { Clock, Transaction } from './domain/needs.js'
 import type { Actor } from './domain/activity/activity-records.js'
 import type { Step } from './domain/long-work/work-service.js'
 import { refuseWhileBusy } from './storage/patience.js'
+import { openToRead } from './storage/readable-file.js'
 import type { Repositories } from './storage/repositories.js'
 
 export interface HeavyTask {
@@ -31,7 +32,7 @@ interface Needs {
 }
 
 export function composeHeavy({ db, rules, records, clock, actor, transaction, startThread }: Needs) {
-  const services: HeavyServices = { ...rules, records, clock }
+  const services: HeavyServices = { ...rules, records, clock, openToRead }
   const waiting: (() => void)[] = []
   let writing = false
 
@@ -44,6 +45,7 @@ export function composeHeavy({ db, rules, records, clock, actor, transaction, st
       return await start(job, input, step)
     } finally {
       writing = false
+      rules.apiAccounts.leaveRemnants() // its thread could not wipe what it deleted
       waitAgain()
       waiting.splice(0).forEach((work) => work())
     }

@@ -7,12 +7,18 @@ import { composeHeavy, type StartThread } from './compose-heavy.js'
 import { composeCalls } from './compose-calls.js'
 import { composeRules } from './compose-rules.js'
 import { composeSession } from './compose-session.js'
+import { composeTransfers } from './compose-transfers.js'
+import { createBulkService } from './domain/bulk/bulk-service.js'
+import { createTidyAccounts } from './domain/api-accounts/tidy-accounts.js'
 import { createSaveCredentials } from './domain/api-accounts/credentials-file.js'
 import { createBackupsService } from './domain/backups/backups-service.js'
+import { createRemoveGroup } from './domain/groups/remove-group.js'
 import type { Announce, Clock, FileDialogs } from './domain/needs.js'
+import { createOperatorListsService } from './domain/operators/operator-lists-service.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
 import { generateBy } from './domain/passwords/generate-password.js'
 import { createSamplesService } from './domain/samples/samples-service.js'
+import { createSearchService } from './domain/search/search-service.js'
 import { createCurrentPerson } from './domain/session/current-person.js'
 import type { Uptime } from './domain/sign-ins/throttle.js'
 import type { RunWork } from './domain/long-work/work-service.js'
@@ -52,7 +58,7 @@ export function composeServices(db: Database, wall: Wall) {
     if (room === 'operators') session.review()
   }
   const needs = { records, current, transaction, clock, announce, runWork, createFile, dialogs: wall.dialogs }
-  const services = composeRules(needs)
+  const services = composeRules({ ...needs, writeUses: () => calls.uses.write() })
   const newPassword = generateBy(() => services.settings.get().generator)
   const calls = composeCalls({
     ...{ records, current, transaction, clock, announce, newPassword, hashPassword },
@@ -65,12 +71,28 @@ export function composeServices(db: Database, wall: Wall) {
     actor: current.asActor,
     startThread: wall.startThread,
   })
+  const removeGroup = createRemoveGroup({
+    groups: services.groups,
+    runWork,
+    runHeavyJob: heavy.run,
+    announce,
+  })
+  const transfers = composeTransfers({
+    ...needs,
+    record: services.activity.record,
+    actor: current.asActor,
+    runHeavyJob: heavy.run,
+    hashPassword,
+  })
   const { session, drafts, prove } = composeSession({
     ...{ services, records, current, transaction, clock, announce },
     uptime,
     hashPassword: hashOperatorPassword,
     whenQuiet: heavy.whenQuiet,
-    onLocked: wall.onLocked ?? (() => undefined),
+    onLocked() {
+      transfers.imports.forgetAll()
+      wall.onLocked?.()
+    },
   })
 
   const backups = createBackupsService({
@@ -93,6 +115,7 @@ export function composeServices(db: Database, wall: Wall) {
   const apiService = composeApiService({
     ...{ records, calls, prove, current, transaction, clock, announce, logDefect },
     groups: services.groups,
+    removeGroup,
     record: services.activity.record,
     listen: wall.listen,
   })
@@ -102,17 +125,27 @@ export function composeServices(db: Database, wall: Wall) {
     record: services.activity.record,
     actor: current.asActor,
   })
+  const tidyAccounts = createTidyAccounts({ ...services, transaction, announce })
 
   return {
     ...services,
     ...calls,
     saveCredentials,
+    tidyAccounts: () => heavy.whenQuiet(tidyAccounts),
     counts: records.overview.counts,
+    removeGroup,
+    operatorLists: createOperatorListsService(records.operators),
+    search: createSearchService(records.search),
     session,
     drafts,
     apiService,
     samples,
+    ...transfers,
     backups,
+    bulk: createBulkService({
+      ...{ runHeavyJob: heavy.run, runWork, announce, writeUses: () => calls.uses.write() },
+      apiAccounts: services.apiAccounts,
+    }),
     runHeavyJob: heavy.run,
   }
 }

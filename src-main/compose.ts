@@ -24,6 +24,8 @@ import { createSecretClipboard } from './shell/secret-clipboard.js'
 import { createSecretsOnScreen } from './shell/secrets-on-screen.js'
 import { systemClipboard, systemSelection } from './shell/system-clipboard.js'
 
+const minute = 60_000
+
 /** Builds the application, top to bottom, and opens its window. */
 export function compose(log: Log) {
   const folder = app.getPath('userData')
@@ -98,6 +100,11 @@ export function compose(log: Log) {
   lookNowAndThen(
     () => desk.services()?.backups.lookAtDaily(),
     (error) => log.error('daily backup', error),
+  )
+  lookNowAndThen(
+    async () => desk.services()?.tidyAccounts(),
+    (error) => log.error('what time ends', error),
+    minute,
   )
   openWindow()
 

@@ -6,6 +6,7 @@ import type { HeavyServices } from './domain/heavy-jobs/heavy-job.js'
 import { heavyJobs } from './heavy-jobs.js'
 import { createCurrentPerson } from './domain/session/current-person.js'
 import { openBeside } from './storage/open-store.js'
+import { openToRead } from './storage/readable-file.js'
 import { createRepositories } from './storage/repositories.js'
 import { createTransaction } from './storage/transaction.js'
 
@@ -53,7 +54,7 @@ function composeThread(db: ReturnType<typeof openBeside>): HeavyServices {
     createFile: noWall,
     dialogs: { saveFile: noWall, openFile: noWall, chooseFolder: noWall },
   })
-  return { ...rules, records, clock: Date.now }
+  return { ...rules, records, clock: Date.now, openToRead }
 }
 
 const refusalOf = (error: unknown) =>

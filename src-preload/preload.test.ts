@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { channelsOf } from './contract/call.js'
-import { contract, type OperatorDeskApi } from './contract/contract.js'
+import { contract } from './contract/contract.js'
 
 vi.mock('electron', () => ({
   contextBridge: { exposeInMainWorld: vi.fn() },
@@ -10,11 +10,17 @@ vi.mock('electron', () => ({
 
 const channels = channelsOf(contract)
 
-async function exposedApi() {
+type Rooms<Member> = Record<string, Record<string, Member>>
+interface Bridge {
+  call: Rooms<(input: unknown) => Promise<string>>
+  event: Rooms<(listener: (payload: unknown) => void) => () => void>
+}
+
+async function exposed() {
   vi.stubGlobal('CHANNELS', channels)
   await import('./preload.js')
-  const [name, api] = vi.mocked(contextBridge.exposeInMainWorld).mock.calls[0] ?? []
-  return { name, api: api as OperatorDeskApi }
+  const [name, bridge] = vi.mocked(contextBridge.exposeInMainWorld).mock.calls[0] ?? []
+  return { name, bridge: bridge as Bridge }
 }
 
 beforeEach(() => {
@@ -23,36 +29,40 @@ beforeEach(() => {
 })
 
 describe('what the page gets', () => {
-  it('is one object, `api`, with a function for each call and event of the contract and nothing else', async () => {
-    const { name, api } = await exposedApi()
+  it('is one object, `bridge`, with a function for each call and event of the contract and nothing else', async () => {
+    const { name, bridge } = await exposed()
 
-    const members = Object.entries(api).flatMap(([room, members]) =>
-      Object.entries(members).map(([member, value]) => [`${room}.${member}`, typeof value]),
+    const members = Object.entries(bridge).flatMap(([kind, rooms]) =>
+      Object.entries<object>(rooms).flatMap(([room, functions]) =>
+        Object.entries(functions).map(([member, value]) => [kind, room, member, typeof value].join(' ')),
+      ),
     )
 
-    expect(name).toBe('api')
+    expect(name).toBe('bridge')
     expect(contextBridge.exposeInMainWorld).toHaveBeenCalledOnce()
-    expect(members).toEqual(channels.map(({ room, name: member }) => [`${room}.${member}`, 'function']))
+    expect(members.sort()).toEqual(
+      channels.map(({ room, name: member, kind }) => [kind, room, member, 'function'].join(' ')).sort(),
+    )
   })
 
-  it('asks on the call’s own channel and gives back the answer', async () => {
-    const { api } = await exposedApi()
-    vi.mocked(ipcRenderer.invoke).mockResolvedValue({ ok: true, value: true })
+  it('asks on the call’s own channel and hands on the text of the answer', async () => {
+    const { bridge } = await exposed()
+    vi.mocked(ipcRenderer.invoke).mockResolvedValue('{"ok":true,"value":true}')
 
-    const result = await api.application.copyText('text')
+    const answer = await bridge.call['application']?.['copyText']?.('text')
 
-    expect(result).toEqual({ ok: true, value: true })
+    expect(answer).toBe('{"ok":true,"value":true}')
     expect(vi.mocked(ipcRenderer.invoke).mock.calls).toEqual([['application.copyText', 'text']])
   })
 
   it('hears an event’s payload, without Electron’s event, until it stops listening', async () => {
-    const { api } = await exposedApi()
+    const { bridge } = await exposed()
     const listener = vi.fn()
 
-    const stop = api.work.progress(listener)
+    const stop = bridge.event['work']?.['progress']?.(listener)
     const [channel, receive] = vi.mocked(ipcRenderer.on).mock.calls[0] ?? []
     receive?.({ sender: 'Electron' } as never, { kind: 'samples', done: 1, total: 2 })
-    stop()
+    stop?.()
 
     expect(channel).toBe('work.progress')
     expect(listener.mock.calls).toEqual([[{ kind: 'samples', done: 1, total: 2 }]])

@@ -4,6 +4,7 @@ import { type Channel, channelName } from './contract/call.js'
 /** Put here at build time from the contract, so that this script carries no schemas. */
 declare const CHANNELS: Channel[]
 
+/** Answers with a JSON text: what crosses as objects is copied one property after the other, twice. */
 const caller = (channel: string) => (input: unknown) => ipcRenderer.invoke(channel, input)
 
 const subscriber = (channel: string) => (listener: (payload: unknown) => void) => {
@@ -12,10 +13,10 @@ const subscriber = (channel: string) => (listener: (payload: unknown) => void) =
   return () => void ipcRenderer.removeListener(channel, receive)
 }
 
-const api: Record<string, Record<string, unknown>> = {}
+const bridge: Record<Channel['kind'], Record<string, Record<string, unknown>>> = { call: {}, event: {} }
 for (const { room, name, kind } of CHANNELS) {
   const channel = channelName(room, name)
-  ;(api[room] ??= {})[name] = kind === 'call' ? caller(channel) : subscriber(channel)
+  ;(bridge[kind][room] ??= {})[name] = kind === 'call' ? caller(channel) : subscriber(channel)
 }
 
-contextBridge.exposeInMainWorld('api', api)
+contextBridge.exposeInMainWorld('bridge', bridge)

@@ -40,6 +40,19 @@ export async function addApiUser(page: Page, userName: string, description = 'AP
   return password
 }
 
+/** A new password that was noted down, beside which the old one works for a day after Save; answers with it. */
+export async function renewPassword(page: Page, userName: string) {
+  await page.getByRole('button', { name: `More for ${userName}` }).click()
+  await page.getByRole('menuitem', { name: 'New password…' }).click()
+  const dialog = page.getByRole('dialog', { name: `New password for ${userName}` })
+  await dialog.getByRole('combobox', { name: 'Old password works on for' }).selectOption('1 day')
+  await dialog.getByRole('button', { name: 'Next' }).click()
+  const password = await dialog.getByRole('textbox', { name: 'Password' }).inputValue()
+  await dialog.getByRole('checkbox', { name: 'I have noted down the password' }).check()
+  await dialog.getByRole('button', { name: 'Finish' }).click()
+  return password
+}
+
 export async function save(page: Page) {
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toHaveText('Saved')

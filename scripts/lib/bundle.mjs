@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { inModules, inRoot, root } from './places.mjs'
 
 /** They load a binary from beside themselves, so they stay where they are. */
-const native = ['better-sqlite3', 'argon2']
+const native = ['better-sqlite3', 'argon2', '@node-rs/bcrypt']
 
 /**
  * Makes one CommonJS file out of a TypeScript entry, for Node or for Electron as Node; resolves with its path. It lies

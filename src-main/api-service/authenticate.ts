@@ -31,6 +31,6 @@ export const createAuthenticate =
     const verdict = await verifyCredentials(given.userName, given.password)
     if (verdict.kind === 'busy') return busy
     if (verdict.kind === 'refused') return unauthorized
-    uses.recordUse(verdict.account, from)
+    uses.recordUse(verdict.account, from, verdict)
     return verdict.account
   }

@@ -27,6 +27,7 @@ describe('operators through the service', () => {
       BackupEmail: '',
       IsAccountAdministrator: true,
       IsOnDuty: true,
+      AllowNativeLogin: true,
       CultureName: '',
       OperatorRole: 'Unspecified',
     })
@@ -91,6 +92,25 @@ describe('operators through the service', () => {
     expect(await patch(boss.operator.guid)).toMatchObject({ status: 403 })
 
     expect(operators.get(clerk.operator.guid).signIn).toEqual({ kind: 'password' })
+  })
+
+  it('may be forbidden to sign in with a password; a PUT that leaves it out does not allow it again', async () => {
+    const { call, asBoss, clerk, operators } = await aServedApp()
+    const path = `/v4/Operator/${clerk.operator.guid}`
+    const change = (method: string, body: object) => call(path, { method, as: asBoss, body })
+    const allowed = () => operators.get(clerk.operator.guid).fields.allowNativeLogin
+    const Password = 'violet harbour tram nine'
+    await change('PATCH', { Password })
+
+    expect(await change('PATCH', { AllowNativeLogin: false })).toMatchObject({ status: 204 })
+    await change('PUT', { FullName: 'Clerk', Email: 'clerk@example.com' })
+    const register = await call('/v4/Register', { method: 'POST', as: ['clerk@example.com', Password] })
+
+    expect(allowed()).toBe(false)
+    expect(register).toMatchObject({ status: 401 })
+    expect(await change('PATCH', { Password })).toMatchObject({ status: 403 })
+    await change('PATCH', { AllowNativeLogin: null })
+    expect(allowed()).toBe(true)
   })
 
   it('are deleted, but not the one behind the call', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noApiUserChanges } from '../../src-preload/contract/api-accounts.js'
 import { aServedApp, type ServedApp } from '../testing/a-served-app.js'
 
 const password = 'four plain words of hers'
@@ -16,7 +17,7 @@ async function setPassword({ operators, signIns }: ServedApp, guid: ServedApp['c
   const { preparedId } = await signIns.prepare({ password, about: [] })
   const { version, fields, groups } = operators.get(guid)
   const signIn = { kind: 'password' as const, preparedId }
-  operators.save(guid, version, { fields, groups, apiUsers: { added: [], deleted: [] }, signIn })
+  operators.save(guid, version, { fields, groups, apiUsers: noApiUserChanges(), signIn })
 }
 
 describe('/Register', () => {

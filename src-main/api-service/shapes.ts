@@ -18,6 +18,7 @@ export const operatorShape = z.object({
   BackupEmail: z.string(),
   IsAccountAdministrator: z.boolean(),
   IsOnDuty: z.boolean(),
+  AllowNativeLogin: z.boolean(),
   CultureName: z.enum(cultures),
   OperatorRole: z.enum(roles),
 })
@@ -30,6 +31,8 @@ export const operatorInput = z.object({
   MobilePhone: z.string().optional(),
   BackupEmail: z.string().optional(),
   IsOnDuty: z.boolean().optional(),
+  /** Null is the default of the account, which allows it. */
+  AllowNativeLogin: z.boolean().nullable().optional(),
   CultureName: z.enum(cultures).optional(),
   OperatorRole: z.enum(roles).optional(),
 })
@@ -44,6 +47,7 @@ export const toOperatorShape = (operator: Shown, administrators: string): z.outp
   BackupEmail: operator.fields.backupEmail,
   IsAccountAdministrator: operator.groups.some((group) => group === administrators),
   IsOnDuty: operator.fields.onDuty,
+  AllowNativeLogin: operator.fields.allowNativeLogin,
   CultureName: operator.fields.culture,
   OperatorRole: operator.fields.role,
 })

@@ -5,6 +5,7 @@ import { createApp } from '../api-service/create-app.js'
 import { createListen } from '../api-service/listen.js'
 import { accountRoutes } from '../api-service/routes/account.js'
 import type { Served } from '../api-service/routes/needs.js'
+import { noApiUserChanges } from '../../src-preload/contract/api-accounts.js'
 import { blankOperatorFields } from '../../src-preload/contract/operators.js'
 import { composeServices } from '../compose-services.js'
 import { createCallLog } from '../domain/api-service/call-log.js'
@@ -38,13 +39,13 @@ export async function benchServices(db: Database, apiUsers: number) {
     fields: { ...blankOperatorFields, fullName: 'Bench', email: `${randomUUID()}@example.com` },
     groups: [],
     apiUsers: {
+      ...noApiUserChanges(),
       added: issued.map(({ issuedId, userName, description, expiresAt }) => ({
         issuedId,
         userName,
         description,
         expiresAt,
       })),
-      deleted: [],
     },
     signIn: null,
   })

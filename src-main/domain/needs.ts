@@ -18,6 +18,17 @@ export interface FileDialogs {
   chooseFolder(present: string): Promise<string | null>
 }
 
+/** A file that is read from its beginning, once. */
+export interface ReadableFile {
+  /** As large as it was when it was opened. */
+  bytes: number
+  /** Fills a part of it and answers how much; 0 at the end. */
+  read(into: Uint8Array): number
+  close(): void
+}
+
+export type OpenToRead = (path: string) => ReadableFile
+
 /** A file that nobody meets half written: until it is placed it has another name, beside its own. */
 export interface WholeFile {
   write(text: string): Promise<void>

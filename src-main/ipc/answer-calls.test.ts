@@ -13,7 +13,13 @@ import { createRefusingAnswers } from './answers.js'
 
 vi.mock('electron', () => ({ ipcMain: { handle: vi.fn() } }))
 
-type Handler = (event: IpcMainInvokeEvent, input: unknown) => Promise<unknown>
+type Handler = (event: IpcMainInvokeEvent, input: unknown) => Promise<string>
+
+/** Answers cross as JSON texts. */
+const reading =
+  (handler: Handler) =>
+  (...asked: Parameters<Handler>): Promise<unknown> =>
+    handler(...asked).then((text) => JSON.parse(text) as unknown)
 
 const copyText = vi.fn(() => true)
 const unused = () => undefined
@@ -28,7 +34,8 @@ const isOurs = (url: string) => url === ours.url
 
 function listening(state: SessionStatus['state'] = 'signed-in') {
   answerCalls({ answers: () => answers, sessionState: () => state, isOurs, logDefect: vi.fn() })
-  return new Map(vi.mocked(ipcMain.handle).mock.calls as unknown as [string, Handler][])
+  const handlers = vi.mocked(ipcMain.handle).mock.calls as unknown as [string, Handler][]
+  return new Map(handlers.map(([channel, handler]) => [channel, reading(handler)]))
 }
 
 const eventFrom = (senderFrame: object | null, mainFrame: object = ours) =>

@@ -38,7 +38,7 @@ export function answerCalls({ answers, sessionState, isOurs, logDefect }: Needs)
     })
     ipcMain.handle(channel, (event, input: unknown) => {
       refuseStranger(event)
-      return answering(input, event.sender.id)
+      return answering(input, event.sender.id).then((result) => JSON.stringify(result))
     })
   }
 

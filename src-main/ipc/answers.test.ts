@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { channelsOf } from '../../src-preload/contract/call.js'
 import { contract, type OperatorDeskAnswers } from '../../src-preload/contract/contract.js'
+import { noMembers } from '../../src-preload/contract/members.js'
 import { AppError } from '../domain/app-error.js'
 import { anApplication } from '../testing/an-application.js'
 import { aRestore } from '../testing/a-restore.js'
@@ -65,9 +66,12 @@ describe('the answers', () => {
       await ask('operators', 'save', { guid, version: 1, draft: anOperatorDraft() }),
       await ask('operators', 'remove', { guid, version: 2 }),
       await ask('apiAccounts', 'withdraw', [issuedId]),
-      await ask('groups', 'create', { description: 'Platform' }),
+      await ask('groups', 'create', { fields: { description: 'Platform' }, members: noMembers() }),
       await ask('groups', 'list'),
-      await ask('subAccounts', 'create', { name: 'Nordwind', reference: '' }),
+      await ask('subAccounts', 'create', {
+        fields: { name: 'Nordwind', reference: '' },
+        members: noMembers(),
+      }),
       await ask('subAccounts', 'list'),
       await ask('overview', 'counts'),
     ]

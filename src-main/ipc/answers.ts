@@ -11,11 +11,17 @@ import type { ActivityService } from '../domain/activity/activity-service.js'
 import type { createSaveCredentials } from '../domain/api-accounts/credentials-file.js'
 import type { AppError } from '../domain/app-error.js'
 import type { UsesService } from '../domain/credentials/uses-service.js'
+import type { BulkService } from '../domain/bulk/bulk-service.js'
 import type { BackupsService } from '../domain/backups/backups-service.js'
+import type { RemoveGroup } from '../domain/groups/remove-group.js'
+import type { ExportsService } from '../domain/exports/exports-service.js'
+import type { ImportsService } from '../domain/imports/imports-service.js'
 import type { DraftsService } from '../domain/drafts/drafts-service.js'
+import type { OperatorListsService } from '../domain/operators/operator-lists-service.js'
 import { weighPassword } from '../domain/passwords/password-strength.js'
 import type { RestoreService } from '../domain/restore/restore-service.js'
 import type { SamplesService, SampleServices } from '../domain/samples/samples-service.js'
+import type { SearchService } from '../domain/search/search-service.js'
 import type { SessionService } from '../domain/session/session-service.js'
 import type { SettingsService } from '../domain/settings/settings-service.js'
 import type { SignInsService } from '../domain/sign-ins/sign-ins-service.js'
@@ -31,12 +37,17 @@ export interface OwnAnswers {
 
 export interface AnsweringServices extends SampleServices {
   counts: () => Counts
+  removeGroup: RemoveGroup
   activity: ActivityService
   session: SessionService
+  operatorLists: OperatorListsService
+  search: SearchService
   drafts: DraftsService
   signIns: SignInsService
   settings: SettingsService
   samples: SamplesService
+  imports: ImportsService
+  exports: ExportsService
   uses: UsesService
   saveCredentials: ReturnType<typeof createSaveCredentials>
   apiService: {
@@ -46,6 +57,7 @@ export interface AnsweringServices extends SampleServices {
     check: (pasted: CredentialCheck) => Promise<CredentialVerdict>
   }
   backups: BackupsService
+  bulk: BulkService
 }
 
 /** One line a call: which service answers it. */
@@ -53,6 +65,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
   const {
     session,
     operators,
+    operatorLists,
     apiAccounts,
     groups,
     subAccounts,
@@ -62,6 +75,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
     settings,
     apiService,
     backups,
+    imports,
   } = services
   return {
     ...ownAnswers(own),
@@ -75,11 +89,13 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       weigh,
     },
     overview: { counts: services.counts },
-    operatorLists: { page: operators.list },
+    search: { find: services.search.find, lookUp: services.search.lookUp },
+    operatorLists: { page: operatorLists.page, count: operatorLists.count, range: operatorLists.range },
+    bulk: { look: services.bulk.look, run: services.bulk.run },
     operators: {
       get: operators.get,
       create: operators.create,
-      save: ({ guid, version, draft }) => operators.save(guid, version, draft),
+      save: ({ guid, version, draft, confirmed }) => operators.save(guid, version, draft, confirmed),
       remove: ({ guid, version }) => operators.remove(guid, version),
     },
     apiAccounts: {
@@ -87,6 +103,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       withdraw: apiAccounts.withdraw,
       saveToFile: services.saveCredentials,
       uses: services.uses.usesOf,
+      usedLately: apiAccounts.usedLately,
     },
     apiService: {
       state: apiService.state,
@@ -94,8 +111,20 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       calls: apiService.recent,
       check: apiService.check,
     },
-    groups: { list: groups.list, create: groups.create },
-    subAccounts: { list: subAccounts.list, create: subAccounts.create },
+    groups: {
+      list: groups.list,
+      get: groups.get,
+      create: ({ fields, members }) => groups.create(fields, members.added),
+      save: ({ guid, version, draft }) => groups.save(guid, version, draft),
+      remove: services.removeGroup,
+    },
+    subAccounts: {
+      list: subAccounts.list,
+      get: subAccounts.get,
+      create: ({ fields, members }) => subAccounts.create(fields, members.added),
+      save: ({ guid, version, draft }) => subAccounts.save(guid, version, draft),
+      remove: ({ guid, version }) => subAccounts.remove(guid, version),
+    },
     activity: {
       page: activity.page,
       people: activity.people,
@@ -103,6 +132,14 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       export: activity.export,
     },
     samples: { add: services.samples.add },
+    imports: {
+      choose: imports.choose,
+      look: imports.look,
+      problems: imports.problems,
+      saveProblems: imports.saveProblems,
+      run: imports.run,
+    },
+    exports: { all: services.exports.all, operators: services.exports.operators },
     signIns: { prepare: signIns.prepare, invite: signIns.invite, withdraw: signIns.withdraw },
     drafts: { keep: drafts.keep, drop: drafts.drop, offers: drafts.offers, take: drafts.take },
     settings: { get: settings.get, change: settings.change },

@@ -35,10 +35,8 @@ export function createActivityRepository(db: Database): ActivityRecords {
     scan: createActivityScan(db),
     people: () => selectPeople.all().sort((one, other) => (fold(one.name) < fold(other.name) ? -1 : 1)),
     head: () => headIn(selectHead.get(headKey) ?? ''),
-    append: (entry) => {
-      insert.run(toRow(entry))
-      replaceHead.run(headKey, JSON.stringify({ seq: entry.seq, hash: entry.hash }))
-    },
+    append: (entry) => void insert.run(toRow(entry)),
+    setHead: ({ seq, hash }) => void replaceHead.run(headKey, JSON.stringify({ seq, hash })),
     after: (seq, limit) => selectAfter.all(seq, limit).map(toRead),
   }
 }

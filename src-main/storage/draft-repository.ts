@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3'
-import { type DraftId, keptDraft } from '../../src-preload/contract/drafts.js'
+import { type DraftId, type KeptDraft, keptDraft } from '../../src-preload/contract/drafts.js'
 import type { OperatorGuid } from '../../src-preload/contract/operators.js'
-import type { DraftRecords, StoredDraft } from '../domain/drafts/draft-records.js'
+import type { DraftRecords, Stored } from '../domain/drafts/draft-records.js'
 
 interface Row {
   id: DraftId
   owner_guid: OperatorGuid
-  operator_guid: OperatorGuid | null
+  subject: KeptDraft['subject']
+  subject_guid: string | null
   base_version: number
   draft: string
   saved_at: number
@@ -21,8 +22,8 @@ export function createDraftRepository(db: Database): DraftRecords {
     'SELECT * FROM drafts WHERE id = ? AND owner_guid = ?',
   )
   const replace = db.prepare<[Row]>(`
-    INSERT OR REPLACE INTO drafts (id, owner_guid, operator_guid, base_version, draft, saved_at)
-    VALUES (@id, @owner_guid, @operator_guid, @base_version, @draft, @saved_at)
+    INSERT OR REPLACE INTO drafts (id, owner_guid, subject, subject_guid, base_version, draft, saved_at)
+    VALUES (@id, @owner_guid, @subject, @subject_guid, @base_version, @draft, @saved_at)
   `)
   const remove = db.prepare<[DraftId, OperatorGuid]>('DELETE FROM drafts WHERE id = ? AND owner_guid = ?')
 
@@ -36,16 +37,17 @@ export function createDraftRepository(db: Database): DraftRecords {
 }
 
 /** Nothing where a version of the application kept it that this one cannot read. */
-function toDraft(row: Row): StoredDraft[] {
-  const { id, operator_guid: operator, base_version: version } = row
-  const { data } = keptDraft.safeParse({ id, operator, version, ...(JSON.parse(row.draft) as object) })
+function toDraft(row: Row): Stored<KeptDraft>[] {
+  const { id, subject, subject_guid: guid, base_version: version } = row
+  const { data } = keptDraft.safeParse({ id, subject, guid, version, ...(JSON.parse(row.draft) as object) })
   return data ? [{ ...data, owner: row.owner_guid, keptAt: row.saved_at }] : []
 }
 
-const toRow = ({ id, owner, operator, version, saved, draft, keptAt }: StoredDraft): Row => ({
+const toRow = ({ id, owner, subject, guid, version, saved, draft, keptAt }: Stored<KeptDraft>): Row => ({
   id,
   owner_guid: owner,
-  operator_guid: operator,
+  subject,
+  subject_guid: guid,
   base_version: version,
   draft: JSON.stringify({ saved, draft }),
   saved_at: keptAt,

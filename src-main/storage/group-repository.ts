@@ -7,15 +7,17 @@ import type { GroupRecords } from '../domain/groups/group-records.js'
 type Kind = OperatorGroup['kind']
 
 export function createGroupRepository(db: Database): GroupRecords {
-  const selectAll = db.prepare<[], OperatorGroup>(`
-    SELECT guid, description, kind,
+  const select = `
+    SELECT guid, version, description, kind,
       CASE kind
         WHEN 'everyone' THEN (SELECT count(*) FROM operators)
         ELSE (SELECT count(*) FROM group_members WHERE group_guid = guid)
       END AS members
-    FROM operator_groups
+    FROM operator_groups`
+  const selectAll = db.prepare<[], OperatorGroup>(`${select}
     ORDER BY CASE kind WHEN 'everyone' THEN 0 WHEN 'administrators' THEN 1 ELSE 2 END, sort_name
   `)
+  const selectOne = db.prepare<[GroupGuid], OperatorGroup>(`${select} WHERE guid = ?`)
   const selectKind = db.prepare<[GroupGuid], Kind>('SELECT kind FROM operator_groups WHERE guid = ?').pluck()
   const selectAdministrators = db
     .prepare<[], GroupGuid>("SELECT guid FROM operator_groups WHERE kind = 'administrators'")
@@ -26,20 +28,25 @@ export function createGroupRepository(db: Database): GroupRecords {
       'SELECT operator_guid FROM group_members WHERE group_guid = ? ORDER BY operator_guid',
     )
     .pluck()
-  const rename = db.prepare('UPDATE operator_groups SET description = ?, sort_name = ? WHERE guid = ?')
+  const replace = db.prepare(`
+    UPDATE operator_groups SET version = @version, description = @description, sort_name = @sortName
+    WHERE guid = @guid
+  `)
   const remove = db.prepare<[GroupGuid]>('DELETE FROM operator_groups WHERE guid = ?')
   const insert = db.prepare(`
-    INSERT INTO operator_groups (guid, description, sort_name, kind)
-    VALUES (@guid, @description, @sortName, 'custom')
+    INSERT INTO operator_groups (guid, version, description, sort_name, kind)
+    VALUES (@guid, 1, @description, @sortName, 'custom')
   `)
 
   return {
     list: () => selectAll.all(),
+    find: (guid) => selectOne.get(guid),
     kindOf: (guid) => selectKind.get(guid) as Kind | undefined,
     administrators: () => selectAdministrators.get() as GroupGuid,
     descriptionExists: (description) => selectBySortName.get(fold(description)) !== undefined,
     members: (guid) => selectMembers.all(guid),
-    rename: (guid, description) => void rename.run(description, fold(description), guid),
+    replace: ({ guid, version, description }) =>
+      void replace.run({ guid, version, description, sortName: fold(description) }),
     remove: (guid) => void remove.run(guid),
     insert: (group) => void insert.run({ ...group, sortName: fold(group.description) }),
   }

@@ -33,9 +33,16 @@ export function openCopy(path: string): Database {
   })
 }
 
-/** Another connection to a store that is open already. */
+/** In KiB. What a heavy job has changed stays in memory up to here, instead of going to the log again and again. */
+const cacheOfJobs = 131_072
+
+/** Another connection to a store that is open already, for work on many rows. */
 export function openBeside(path: string): Database {
-  return withStoreErrors(() => openMigrated(path, () => undefined))
+  return withStoreErrors(() => {
+    const db = openMigrated(path, () => undefined)
+    db.pragma(`cache_size = -${cacheOfJobs}`)
+    return db
+  })
 }
 
 function makeFolder(folder: string) {

@@ -2,7 +2,9 @@ import type { Database } from 'better-sqlite3'
 import type { GroupGuid } from '../../src-preload/contract/groups.js'
 import type { OperatorGuid } from '../../src-preload/contract/operators.js'
 import type { OperatorRecords } from '../domain/operators/operator-records.js'
-import { createOperatorPages } from './operator-page.js'
+import { createOperatorLists } from './lists/operator-lists.js'
+import { createOperatorSelections } from './operator-selection.js'
+import { createOperatorEdits } from './operator-edits.js'
 import { type OperatorRow, toOperatorRow, toStoredOperator } from './operator-row.js'
 
 export function createOperatorRepository(db: Database): OperatorRecords {
@@ -33,15 +35,15 @@ export function createOperatorRepository(db: Database): OperatorRecords {
     .pluck()
   const insert = db.prepare<[OperatorRow]>(`
     INSERT INTO operators (guid, version, full_name, email, backup_email, mobile_phone, culture, time_zone, role,
-      on_duty, sub_account, last_sign_in_at, created_at, updated_at, sort_name, search_text)
+      on_duty, allow_native_login, sub_account, last_sign_in_at, created_at, updated_at, sort_name, search_text)
     VALUES (@guid, @version, @full_name, @email, @backup_email, @mobile_phone, @culture, @time_zone, @role,
-      @on_duty, @sub_account, @last_sign_in_at, @created_at, @updated_at, @sort_name, @search_text)
+      @on_duty, @allow_native_login, @sub_account, @last_sign_in_at, @created_at, @updated_at, @sort_name, @search_text)
   `)
   const replace = db.prepare<[OperatorRow]>(`
     UPDATE operators
     SET version = @version, full_name = @full_name, email = @email, backup_email = @backup_email,
       mobile_phone = @mobile_phone, culture = @culture, time_zone = @time_zone, role = @role, on_duty = @on_duty,
-      sub_account = @sub_account, last_sign_in_at = @last_sign_in_at, updated_at = @updated_at,
+      allow_native_login = @allow_native_login, sub_account = @sub_account, last_sign_in_at = @last_sign_in_at, updated_at = @updated_at,
       sort_name = @sort_name, search_text = @search_text
     WHERE guid = @guid
   `)
@@ -49,14 +51,17 @@ export function createOperatorRepository(db: Database): OperatorRecords {
     UPDATE operators SET last_sign_in_at = max(coalesce(last_sign_in_at, 0), ?) WHERE guid = ?
   `)
   const remove = db.prepare<[OperatorGuid]>('DELETE FROM operators WHERE guid = ?')
-  const clearGroups = db.prepare<[OperatorGuid]>('DELETE FROM group_members WHERE operator_guid = ?')
+  const removeGroup = db.prepare<[OperatorGuid, GroupGuid]>(
+    'DELETE FROM group_members WHERE operator_guid = ? AND group_guid = ?',
+  )
   const insertGroup = db.prepare<[OperatorGuid, GroupGuid]>(
     'INSERT OR IGNORE INTO group_members VALUES (?, ?)',
   )
-  const page = createOperatorPages(db)
 
   return {
-    page,
+    ...createOperatorLists(db),
+    ...createOperatorSelections(db),
+    ...createOperatorEdits(db),
     after: (guid, limit) => selectAfter.all(guid, limit).map(toStoredOperator),
     count: () => countAll.get() as number,
     find: (guid) => {
@@ -65,6 +70,7 @@ export function createOperatorRepository(db: Database): OperatorRecords {
     },
     findByEmail: (email) => selectByEmail.get(email) as OperatorGuid | undefined,
     groupsOf: (guid) => selectGroups.all(guid) as GroupGuid[],
+    groupNames: (guid) => selectGroupNames.all(guid),
     membershipsInWords: (guid) => ({
       groups: selectGroupNames.all(guid) as string[],
       subAccount: (selectSubAccountName.get(guid) as string | undefined) ?? null,
@@ -73,9 +79,12 @@ export function createOperatorRepository(db: Database): OperatorRecords {
     replace: (operator) => void replace.run(toOperatorRow(operator)),
     recordSignIn: (guid, at) => void updateSignIn.run(at, guid),
     setGroups: (guid, groups) => {
-      clearGroups.run(guid)
-      groups.forEach((group) => insertGroup.run(guid, group))
+      const kept = new Set(groups)
+      const left = (selectGroups.all(guid) as GroupGuid[]).filter((group) => !kept.has(group))
+      left.forEach((group) => removeGroup.run(guid, group))
+      kept.forEach((group) => insertGroup.run(guid, group))
     },
+    addToGroups: (guid, groups) => groups.forEach((group) => insertGroup.run(guid, group)),
     remove: (guid) => void remove.run(guid),
   }
 }

@@ -14,6 +14,7 @@ export interface OperatorRow {
   time_zone: string
   role: OperatorFields['role']
   on_duty: 0 | 1
+  allow_native_login: 0 | 1
   sub_account: SubAccountGuid | null
   last_sign_in_at: number | null
   created_at: number
@@ -34,6 +35,7 @@ export const toStoredOperator = (row: OperatorRow): StoredOperator => ({
     timeZone: row.time_zone,
     role: row.role,
     onDuty: row.on_duty === 1,
+    allowNativeLogin: row.allow_native_login === 1,
     subAccount: row.sub_account,
   },
   createdAt: row.created_at,
@@ -52,6 +54,7 @@ export const toOperatorRow = ({ fields, ...operator }: StoredOperator): Operator
   time_zone: fields.timeZone,
   role: fields.role,
   on_duty: fields.onDuty ? 1 : 0,
+  allow_native_login: fields.allowNativeLogin ? 1 : 0,
   sub_account: fields.subAccount,
   last_sign_in_at: operator.lastSignInAt,
   created_at: operator.createdAt,

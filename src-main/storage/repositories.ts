@@ -7,8 +7,10 @@ import { createDraftRepository } from './draft-repository.js'
 import { createGroupRepository } from './group-repository.js'
 import { createOperatorRepository } from './operator-repository.js'
 import { createOverviewRepository } from './overview-repository.js'
+import { createSearchRepository } from './lists/search-repository.js'
 import { createSettingsRepository } from './settings-repository.js'
 import { createSignInRepository, createTriesRepository } from './sign-in-repository.js'
+import { createRestingRepository } from './resting-repository.js'
 import { refusing } from './store-errors.js'
 import { createSubAccountRepository } from './sub-account-repository.js'
 
@@ -18,11 +20,13 @@ export const createRepositories = (db: Database) => ({
   groups: refusing(createGroupRepository(db)),
   subAccounts: refusing(createSubAccountRepository(db)),
   apiAccounts: refusing(createApiAccountRepository(db)),
+  resting: refusing(createRestingRepository(db)),
   accounts: refusing(createAccountRepository(db)),
   signIns: refusing(createSignInRepository(db)),
   tries: refusing(createTriesRepository(db)),
   drafts: refusing(createDraftRepository(db)),
   activity: refusing(createActivityRepository(db)),
+  search: refusing(createSearchRepository(db)),
   overview: refusing(createOverviewRepository(db)),
   settings: refusing(createSettingsRepository(db)),
   changes: refusing(createChangeMark(db)),

@@ -15,8 +15,7 @@ export function aRestoringDesk(storePath: string, chosen: string) {
 
 export const idOf = (inside: { id: string } | null) => inside?.id as BackupId
 
-const namesOf = (desk: ReturnType<typeof openTestDesk>) =>
-  desk
-    .services()
-    ?.operators.list(anOperatorQuery())
-    .rows.map(({ fullName }) => fullName)
+async function namesOf(desk: ReturnType<typeof openTestDesk>) {
+  const page = await desk.services()?.operatorLists.page(anOperatorQuery(), window)
+  return page?.rows.map(({ fullName }) => fullName)
+}

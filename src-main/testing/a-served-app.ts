@@ -54,7 +54,10 @@ export async function aServedApp(wall: Parameters<typeof createTestApp>[0] = {})
           ...{ host: '127.0.0.1', port, path, method, agent: false },
           headers: {
             ...(as && { authorization: basic(...as) }),
-            ...(text !== undefined && { 'content-type': 'application/json' }),
+            ...(text !== undefined && {
+              'content-type': 'application/json',
+              'content-length': Buffer.byteLength(text),
+            }),
             ...headers,
           },
         },

@@ -1,3 +1,4 @@
+import { noApiUserChanges } from '../../src-preload/contract/api-accounts.js'
 import {
   blankOperatorFields,
   type OperatorDraft,
@@ -18,7 +19,7 @@ export const anOperatorDraft = (
     ...fields,
   },
   groups,
-  apiUsers: { added: [], deleted: [], ...apiUsers },
+  apiUsers: { ...noApiUserChanges(), ...apiUsers },
   signIn: null,
 })
 

@@ -4,6 +4,7 @@ import { createListen, type Listen } from '../api-service/listen.js'
 import { composeServices } from '../compose-services.js'
 import type { Announce, FileDialogs } from '../domain/needs.js'
 import { createWorkService } from '../domain/long-work/work-service.js'
+import { listWith } from './list-operators.js'
 import { openTestStore } from './open-test-store.js'
 
 export interface Announcement {
@@ -51,7 +52,8 @@ export function createTestApp({
     uptime: () => uptime.now,
     onLocked: () => locks.count++,
   })
-  return { ...services, work, db, clock, uptime, locks, announced }
+  const operators = { ...services.operators, list: listWith(db) }
+  return { ...services, operators, work, db, clock, uptime, locks, announced }
 }
 
 const nothing = () => Promise.resolve(null)

@@ -11,6 +11,7 @@ const ada = {
   timeZone: '',
   role: 'Developer',
   onDuty: true,
+  allowNativeLogin: true,
   subAccount: null,
 }
 const problemsWith = (fields: object) => {

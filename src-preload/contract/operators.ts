@@ -1,20 +1,33 @@
 import { z } from 'zod'
-import { addedApiAccount, apiAccount, apiUserChanges } from './api-accounts.js'
+import {
+  addedApiAccount,
+  apiAccount,
+  apiAccountGuid,
+  apiUserChanges,
+  changedApiAccount,
+  deletedApiAccount,
+} from './api-accounts.js'
 import { call, event } from './call.js'
 import { groupGuid } from './groups.js'
+import { operatorGuid } from './operator-guid.js'
 import { signIn, signInChange } from './sign-ins.js'
 import { subAccountGuid } from './sub-accounts.js'
 import { email, moment, optionalEmail, optionalPhone, requiredLine } from './text.js'
 
-export const operatorGuid = z.uuid().brand<'OperatorGuid'>()
+export { operatorGuid, type OperatorGuid } from './operator-guid.js'
 
 /** Uptrends' cultures; empty is the default of the account. */
 export const cultures = ['', 'en-US', 'en-GB', 'fr-FR', 'de-DE', 'nl-NL'] as const
 export const roles = ['Unspecified', 'Business', 'Developer', 'Operations', 'Manager'] as const
 
+/** Asking `Intl` takes as long as all other checks of an operator together. */
+const knownTimeZones = new Set([''])
+
 const isTimeZone = (name: string) => {
+  if (knownTimeZones.has(name)) return true
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name || 'UTC' })
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    knownTimeZones.add(name)
     return true
   } catch {
     return false
@@ -31,6 +44,8 @@ export const operatorFields = z.object({
   timeZone: z.string().max(64).refine(isTimeZone, 'not-a-time-zone'),
   role: z.enum(roles),
   onDuty: z.boolean(),
+  /** May have a password of their own, be invited and use Register. */
+  allowNativeLogin: z.boolean(),
   subAccount: subAccountGuid.nullable(),
 })
 
@@ -43,6 +58,7 @@ export const blankOperatorFields: z.output<typeof operatorFields> = {
   timeZone: '',
   role: 'Unspecified',
   onDuty: true,
+  allowNativeLogin: true,
   subAccount: null,
 }
 
@@ -70,9 +86,14 @@ const typed = z.string().max(100_000)
 export const typedDraft = operatorDraft.extend({
   fields: operatorFields.extend({
     ...{ fullName: typed, email: typed, backupEmail: typed, mobilePhone: typed, timeZone: typed },
+    allowNativeLogin: z.boolean().default(true), // drafts of a version that did not know it
   }),
   apiUsers: apiUserChanges.extend({
     added: z.array(addedApiAccount.extend({ description: typed, userName: typed })).max(1000),
+    changed: z
+      .array(changedApiAccount.extend({ description: typed }))
+      .max(10_000)
+      .default([]),
   }),
 })
 
@@ -83,6 +104,7 @@ export const operator = z.object({
   fields: storedFields,
   groups: z.array(groupGuid),
   apiUsers: z.array(apiAccount),
+  deletedApiUsers: z.array(deletedApiAccount),
   signIn,
   createdAt: moment,
   lastSignInAt: moment.nullable(),
@@ -93,13 +115,16 @@ const versioned = z.object({ guid: operatorGuid, version: z.int().positive() })
 export const operators = {
   get: call(operatorGuid, operator),
   create: call(operatorDraft, operator),
-  save: call(versioned.extend({ draft: operatorDraft }), operator),
+  /** `confirmed` are those among the deleted API users that may go although they were used lately. */
+  save: call(
+    versioned.extend({ draft: operatorDraft, confirmed: z.array(apiAccountGuid).max(10_000).default([]) }),
+    operator,
+  ),
   remove: call(versioned, z.void()),
   /** One operator was saved or deleted; null where many were. */
   changed: event(operatorGuid.nullable()),
 }
 
-export type OperatorGuid = z.output<typeof operatorGuid>
 export type OperatorFields = z.output<typeof operatorFields>
 export type TypedDraft = z.output<typeof typedDraft>
 export type OperatorDraft = z.output<typeof operatorDraft>

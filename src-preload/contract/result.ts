@@ -8,6 +8,7 @@ export const failureCode = z.enum([
   'locked',
   'not-allowed',
   'last-administrator',
+  'used-lately',
   'too-many-tries',
   'store-busy',
   'store-full',

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { call, event } from './call.js'
 
 /** Work that takes long enough to be followed and stopped; one of each kind at a time. */
-export const workKind = z.enum(['samples', 'verify', 'export', 'backup', 'restore'])
+export const workKind = z.enum([
+  'samples',
+  'group-removal',
+  'bulk',
+  'verify',
+  'export',
+  'import',
+  'backup',
+  'restore',
+])
 
 export const workProgress = z.object({
   kind: workKind,

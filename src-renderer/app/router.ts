@@ -6,19 +6,19 @@ export function createAppRouter() {
     history: createWebHashHistory(),
     routes: [
       { path: '/', name: 'hub', component: () => import('../features/hub/HubPage.vue') },
-      {
-        path: '/operators',
-        name: 'operators',
-        component: () => import('../features/operators/OperatorsPage.vue'),
-      },
+      { path: '/operators', name: 'operators', component: () => import('./OperatorsRoute.vue') },
       { path: '/operators/new', name: 'new-operator', component: () => import('./OperatorPage.vue') },
       { path: '/operators/:guid', name: 'operator', component: () => import('./OperatorPage.vue') },
       { path: '/groups', name: 'groups', component: () => import('../features/groups/GroupsPage.vue') },
+      { path: '/groups/new', name: 'new-group', component: () => import('./GroupPage.vue') },
+      { path: '/groups/:guid', name: 'group', component: () => import('./GroupPage.vue') },
       {
         path: '/sub-accounts',
         name: 'sub-accounts',
         component: () => import('../features/sub-accounts/SubAccountsPage.vue'),
       },
+      { path: '/sub-accounts/new', name: 'new-sub-account', component: () => import('./SubAccountPage.vue') },
+      { path: '/sub-accounts/:guid', name: 'sub-account', component: () => import('./SubAccountPage.vue') },
       {
         path: '/api-service',
         name: 'api-service',
@@ -30,6 +30,11 @@ export function createAppRouter() {
         component: () => import('../features/activity/ActivityPage.vue'),
       },
       { path: '/settings', name: 'settings', component: () => import('./SettingsRoute.vue') },
+      {
+        path: '/settings/import-and-export',
+        name: 'transfers',
+        component: () => import('../features/transfers/TransfersPage.vue'),
+      },
       { path: '/:rest(.*)', redirect: '/' },
     ],
   })

@@ -10,5 +10,13 @@ export const fieldLabels: Record<keyof OperatorFields, string> = {
   timeZone: 'Time zone',
   role: 'Role',
   onDuty: 'On duty',
+  allowNativeLogin: 'May sign in with a password',
   subAccount: 'Sub account',
+}
+
+/** What the fields of groups and sub accounts are called. */
+export const membershipLabels: Record<string, string> = {
+  description: 'Description',
+  name: 'Name',
+  reference: 'Reference',
 }

@@ -1,10 +1,17 @@
 import { type Ref, watch } from 'vue'
 import type { DraftId, TypedKeptDraft } from '../../src-preload/contract/drafts.js'
 
+/** Of each subject, without the id that it is kept under. */
+export type UnkeptDraft = TypedKeptDraft extends infer Kept
+  ? Kept extends TypedKeptDraft
+    ? Omit<Kept, 'id'>
+    : never
+  : never
+
 interface Needs {
   dirty: Readonly<Ref<boolean>>
   /** What is typed now; read whenever it has changed. */
-  current: () => Omit<TypedKeptDraft, 'id'>
+  current: () => UnkeptDraft
 }
 
 const patience = 250
@@ -24,8 +31,8 @@ export function useKeptDraft({ dirty, current }: Needs) {
     timer = undefined
     if (!dirty.value) return
     kept = true
-    const typed = JSON.parse(JSON.stringify(current())) as Omit<TypedKeptDraft, 'id'>
-    const result = await drafts.keep({ id, ...typed })
+    const typed = JSON.parse(JSON.stringify(current())) as UnkeptDraft
+    const result = await drafts.keep({ ...typed, id })
     if (!result.ok && result.failure.code === 'store-busy') timer ??= setTimeout(() => void keepNow(), wait)
   }
 

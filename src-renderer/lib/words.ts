@@ -9,6 +9,8 @@ const failures: Record<FailureCode, string> = {
   'not-allowed': 'That is not allowed.',
   'last-administrator':
     'This is the last administrator who can sign in. Give another one a password and the group Administrators first.',
+  'used-lately':
+    'Nothing was written: an API user that goes was used in the last 7 days. Save again to decide about it.',
   'too-many-tries': 'Too many tries. Wait a moment.',
   'store-busy': 'Another program is using the store. Try again in a moment.',
   'store-full': 'The disk is full. Make room and try again; your edits are still here.',
@@ -38,7 +40,14 @@ const problems: Record<string, string> = {
   taken: 'This is taken already.',
   'excludes-groups':
     'An operator of a sub account belongs to no group but Everyone. Take it out of its groups first.',
-  'everyone-is-fixed': 'Everyone holds all operators and cannot be changed.',
+  'everyone-is-fixed': 'The All operators group cannot be changed or deleted.',
+  'administrators-are-fixed': 'Administrators cannot be renamed or deleted.',
+  'sign-in-not-allowed': 'This operator may not sign in with a password. Allow it first.',
+  'in-sub-account': 'It belongs to a sub account, and so to no group. Take it out of the sub account first.',
+  'is-administrator': 'An administrator cannot be in a sub account. Take it out of Administrators first.',
+  'moved-meanwhile':
+    'Its groups or its sub account were changed meanwhile. Remove it here and pick it again.',
+  'not-empty': 'Operators belong to it. Take them out first, or delete them.',
   'no-longer-there': 'This was deleted meanwhile. Choose another.',
   'member-cannot-be-deleted':
     'A member of a sub account cannot be deleted. Take it out of the sub account first.',
@@ -72,6 +81,45 @@ const problems: Record<string, string> = {
   'bad-file-name': 'The system does not take that name. Choose another.',
   'device-failed': 'The disk does not take it. Choose another place.',
   'store-folder': 'That is the folder of the store itself. Choose another.',
+  'expiry-is-over': 'An expiry that you chose for an API user is over by now. Choose a later day for it.',
+  'api-user-gone':
+    'An API user that you changed was deleted meanwhile. Bring it back from Recently deleted, or undo your change.',
+  'no-longer-resting':
+    'A deleted API user is not kept any more: its 30 days are over, or somebody deleted it for good. Save again.',
+  'not-a-file': 'That is a folder or a device. Choose a file.',
+  'not-looked-at': 'That file is not known any more. Choose it again.',
+  'store-changed':
+    'The store has changed, so that the import would do something else than was shown. Look at it again.',
+  'empty-file': 'The file is empty.',
+  'not-text':
+    'This is no text that can be read. Save it as CSV in UTF-8, as JSON, or as an htpasswd file, and choose it again.',
+  'quote-not-closed': 'A quote begins here and is never closed.',
+  'row-too-long': 'What begins here is longer than 4 MB. A quote or a bracket may not be closed.',
+  'too-many-columns': 'There are more than 1,000 columns.',
+  'too-many-rows': 'There are more than 5,000,000 lines. Part the file.',
+  'json-cut-off': 'The JSON ends in the middle. The file may be cut off.',
+  'not-json': 'This is not JSON.',
+  'not-a-list': 'The JSON is no list of objects.',
+  'not-an-object': 'This is no object with fields.',
+  ragged: 'This line has not as many columns as the first one.',
+  'bad-quotes': 'A quote stands in the middle of a field. Double it, or put the whole field in quotes.',
+  'no-htpasswd-line': 'This line has no colon between a user name and a password hash.',
+  'not-a-role': 'This is none of the roles.',
+  'not-a-culture': 'This is none of the languages: en-US, en-GB, fr-FR, de-DE, nl-NL.',
+  'not-yes-or-no': 'This is neither yes nor no.',
+  'not-a-guid': 'This is not a GUID.',
+  'not-a-date': 'This is not a date such as 2026-11-25 or 2026-11-25T14:30:00Z.',
+  'not-a-status': 'This is neither active nor disabled.',
+  'not-a-group-name': 'One of these cannot be the name of a group.',
+  'not-a-sub-account-name': 'This cannot be the name of a sub account.',
+  'other-reference': 'A sub account of that name has another reference. It is left as it is.',
+  'no-such-operator': 'There is no such operator. Import the operators first.',
+  'two-owners': 'The GUID and the e-mail are of two operators.',
+  'no-owner': 'The file does not tell whose this is. Choose an operator above.',
+  'of-another-operator': 'This API user belongs to another operator, and stays there.',
+  'not-a-hash': 'This is no hash that can be verified: Argon2id, bcrypt, apr1 and {SHA} can be.',
+  rests: 'An API user of that name is in Recently deleted. Delete it there for good, or bring it back.',
+  'hash-too-dear': 'Verifying this hash would take too long, or cannot be done.',
   'no-longer-issued': 'A password that you noted is not known any more. Undo that API user and add it again.',
 }
 

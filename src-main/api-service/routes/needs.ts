@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/activity/activity-records.js'
 import type { ServedAccountsService } from '../../domain/api-accounts/served-accounts-service.js'
 import { AppError } from '../../domain/app-error.js'
 import type { GroupsService } from '../../domain/groups/groups-service.js'
+import type { RemoveGroup } from '../../domain/groups/remove-group.js'
 import type { ServedOperatorsService } from '../../domain/operators/served-operators-service.js'
 import type { ProveIdentity } from '../../domain/sign-ins/proof.js'
 
@@ -13,6 +14,7 @@ export interface Served {
   servedAccounts: ServedAccountsService
   servedOperators: ServedOperatorsService
   groups: GroupsService
+  removeGroup: RemoveGroup
   administrators: () => GroupGuid
   prove: ProveIdentity
   /** Does something on behalf of a caller. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { groupDraft } from '../../../src-preload/contract/groups.js'
+import { groupFields } from '../../../src-preload/contract/groups.js'
 import { problemsOf } from '../../../src-preload/contract/result.js'
 import { AppError } from '../../domain/app-error.js'
 import { route } from '../route.js'
@@ -8,7 +8,7 @@ import { actorOf, done, groupIn, operatorIn, type Served } from './needs.js'
 
 const input = z.object({ Description: z.string() })
 
-export const operatorGroupRoutes = ({ groups, servedOperators, as }: Served) => {
+export const operatorGroupRoutes = ({ groups, removeGroup, servedOperators, as }: Served) => {
   const one = { path: '/v4/OperatorGroup/{operatorGroupGuid}' }
   const member = { path: '/v4/OperatorGroup/{operatorGroupGuid}/Member/{operatorGuid}' }
 
@@ -53,7 +53,7 @@ export const operatorGroupRoutes = ({ groups, servedOperators, as }: Served) => 
       body: input,
       answers: { 201: groupShape },
       answer({ body, by }) {
-        const group = as(actorOf(by), () => groups.create(draftFrom(body)))
+        const group = as(actorOf(by), () => groups.create(fieldsFrom(body)))
         return { status: 201, body: toGroupShape(group) }
       },
     }),
@@ -73,7 +73,7 @@ export const operatorGroupRoutes = ({ groups, servedOperators, as }: Served) => 
       body: input,
       answers: { 204: null },
       answer({ params, body, by }) {
-        as(actorOf(by), () => groups.rename(groupIn(params), draftFrom(body)))
+        as(actorOf(by), () => groups.rename(groupIn(params), fieldsFrom(body)))
         return done
       },
     }),
@@ -83,8 +83,8 @@ export const operatorGroupRoutes = ({ groups, servedOperators, as }: Served) => 
       who: 'administrator',
       summary: 'Deletes an operator group; its members stay operators',
       answers: { 204: null },
-      answer({ params, by }) {
-        as(actorOf(by), () => groups.remove(groupIn(params)))
+      async answer({ params, by }) {
+        await as(actorOf(by), () => removeGroup(groups.get(groupIn(params))))
         return done
       },
     }),
@@ -108,8 +108,8 @@ export const operatorGroupRoutes = ({ groups, servedOperators, as }: Served) => 
   ]
 }
 
-function draftFrom({ Description }: z.output<typeof input>) {
-  const parsed = groupDraft.safeParse({ description: Description })
+function fieldsFrom({ Description }: z.output<typeof input>) {
+  const parsed = groupFields.safeParse({ description: Description })
   if (!parsed.success) throw new AppError('invalid', 'not a group', problemsOf(parsed.error))
   return parsed.data
 }

@@ -26,10 +26,7 @@ export const operatorRoutes = ({ servedOperators, groups, administrators }: Serv
       async answer({ params, body, by }) {
         const input: Input = body
         const fields = (stored: OperatorFields) =>
-          fieldsFrom(
-            input,
-            method === 'put' ? { ...blankOperatorFields, subAccount: stored.subAccount } : stored,
-          )
+          fieldsFrom(input, method === 'put' ? { ...blankOperatorFields, ...keptByPut(stored) } : stored)
         const password = passwordFrom(input)
         await servedOperators.change(operatorIn(params), { fields, password }, actorOf(by))
         return done
@@ -126,6 +123,9 @@ export const operatorRoutes = ({ servedOperators, groups, administrators }: Serv
   ]
 }
 
+/** What is no part of the shape, and what would give a right back, stays where a PUT leaves it out. */
+const keptByPut = ({ subAccount, allowNativeLogin }: OperatorFields) => ({ subAccount, allowNativeLogin })
+
 /** The fields that were given, on top of the others; by the same rules as in the window. */
 function fieldsFrom(input: Input, others: OperatorFields): OperatorFields {
   const given = {
@@ -134,6 +134,7 @@ function fieldsFrom(input: Input, others: OperatorFields): OperatorFields {
     mobilePhone: input.MobilePhone,
     backupEmail: input.BackupEmail,
     onDuty: input.IsOnDuty,
+    allowNativeLogin: input.AllowNativeLogin === null ? true : input.AllowNativeLogin,
     culture: input.CultureName,
     role: input.OperatorRole,
   }

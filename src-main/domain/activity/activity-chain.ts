@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digestOf } from 'node:crypto'
 import type { ActivityFault } from '../../../src-preload/contract/activity.js'
 import type { ActivityHead, ReadActivity, StoredActivity } from './activity-records.js'
 
@@ -22,9 +22,7 @@ export function hashOf(entry: Omit<StoredActivity, 'hash'>) {
     ...[operator?.guid ?? null, operator?.name ?? null],
     changes.map(({ field, before, after }) => [field, before, after]),
   ]
-  return createHash('sha256')
-    .update(`${previous}\n${JSON.stringify(said)}`)
-    .digest('hex')
+  return digestOf('sha256', `${previous}\n${JSON.stringify(said)}`, 'hex')
 }
 
 /** What is wrong with an entry that should follow `before` in a record that ends with `head`; nothing, mostly. */

@@ -1,4 +1,5 @@
 import type { ActivityChange, ExportFormat } from '../../../src-preload/contract/activity.js'
+import { quoted } from '../transfers/cells.js'
 import type { StoredActivity } from './activity-records.js'
 
 interface Format {
@@ -46,10 +47,3 @@ const isoOf = (at: number) => (Math.abs(at) <= 8.64e15 ? new Date(at).toISOStrin
 
 const inWords = ({ field, before, after }: ActivityChange) =>
   before === null ? `${field}: ${after ?? ''}` : `${field}: ${before} → ${after ?? ''}`
-
-// A spreadsheet takes what begins so for a formula; some part a line at semicolons or tabs, whatever the quotes say.
-const formula = /(?<=^|[;\t\r\n])(?=\s*[=+\-@＝＋－＠\t\r])/g
-
-/** As a cell that no spreadsheet runs (OWASP, "CSV Injection"): a formula gets an apostrophe before it. */
-const quoted = (text: string | null | undefined) =>
-  text ? `"${text.replace(formula, "'").replaceAll('"', '""')}"` : ''

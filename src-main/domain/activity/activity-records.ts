@@ -53,6 +53,7 @@ export interface ActivityRecords {
   people(): ActivityPerson[]
   head(): ActivityHead
   append(entry: StoredActivity): void
+  setHead(head: ActivityHead): void
   /** Entries after `seq`, oldest first. */
   after(seq: number, limit: number): ReadActivity[]
 }

@@ -26,7 +26,7 @@ export type RecordActivity = (done: Done, by?: Actor | null) => void
 export function createActivityService(needs: Needs) {
   const { records, clock, actor } = needs
 
-  const record = createRecordActivity({ records, clock, actor })
+  const { record, recordMany } = createRecordActivity({ records, clock, actor })
 
   function page(query: ActivityQuery): ActivityPage {
     const { entries, next } = records.scan(query)
@@ -35,6 +35,7 @@ export function createActivityService(needs: Needs) {
 
   return {
     record,
+    recordMany,
     page,
     people: records.people,
     verify: createVerify(needs),

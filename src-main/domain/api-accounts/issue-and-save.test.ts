@@ -67,6 +67,9 @@ describe('an issued and saved API user', () => {
         expiresAt,
         createdAt: app.clock.now,
         lastUsed: { kind: 'not-yet' },
+        handover: 'acknowledged',
+        renewals: 0,
+        overlap: null,
       },
     ])
   })

@@ -1,7 +1,7 @@
 import type { ApiAccountGuid } from '../../../src-preload/contract/api-accounts.js'
 import type { Moment } from '../../../src-preload/contract/text.js'
 import type { Announce, Clock, Transaction } from '../needs.js'
-import type { AccountRecords, CallingAccount } from './account-records.js'
+import type { AccountRecords, CallingAccount, Renewed } from './account-records.js'
 
 interface Needs {
   records: AccountRecords
@@ -14,28 +14,47 @@ interface Needs {
 
 interface Gathered {
   lastAt: Moment
+  byOldAt: Moment | null
   lastFrom: string
   days: Map<number, number>
+  renewed: Renewed | undefined
 }
 
 const dayMs = 24 * 60 * 60 * 1000
 const writtenWithin = 1000
 export const daysShown = 30
 
+type UsedAccount = Pick<CallingAccount, 'guid' | 'lastUsedAt'>
+
+interface How {
+  /** With the password before the present one. */
+  byOld?: boolean
+  renewed?: Renewed | undefined
+}
+
 const dayOf = (at: Moment) => Math.floor(at / dayMs)
 
-/** Last used, and requests by day: the first use is written before the call is answered, later ones within a second. */
+/**
+ * Last used, and requests by day: the first use, and one that brings a hash of ours, is written before the call is
+ * answered, later ones within a second.
+ */
 export function createUsesService({ records, clock, transaction, announce, onUnwritten }: Needs) {
   const gathered = new Map<ApiAccountGuid, Gathered>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function recordUse({ guid, lastUsedAt }: Pick<CallingAccount, 'guid' | 'lastUsedAt'>, from: string) {
+  function recordUse({ guid, lastUsedAt }: UsedAccount, from: string, { byOld, renewed }: How = {}) {
     const at = clock()
     const before = gathered.get(guid)
     const days = before?.days ?? new Map<number, number>()
     days.set(dayOf(at), (days.get(dayOf(at)) ?? 0) + 1)
-    gathered.set(guid, { lastAt: Math.max(at, before?.lastAt ?? 0), lastFrom: from, days })
-    if (lastUsedAt === null && !before) write()
+    gathered.set(guid, {
+      lastAt: Math.max(at, before?.lastAt ?? 0),
+      lastFrom: from,
+      byOldAt: byOld ? at : (before?.byOldAt ?? null),
+      days,
+      renewed: renewed ?? before?.renewed,
+    })
+    if (renewed || (lastUsedAt === null && !before)) write()
     else timer ??= setTimeout(writeLater, writtenWithin)
   }
 
@@ -50,7 +69,7 @@ export function createUsesService({ records, clock, transaction, announce, onUnw
     announce(
       'apiAccounts',
       'used',
-      all.map(({ account, lastAt }) => ({ guid: account, at: lastAt })),
+      all.map(({ account, lastAt, byOldAt }) => ({ guid: account, at: lastAt, byOldAt })),
     )
   }
 

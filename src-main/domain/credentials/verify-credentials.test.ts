@@ -55,10 +55,11 @@ describe('verifying credentials', () => {
     const { app, operator, account, password } = await anApp()
     await app.verifyCredentials('nightly', password)
 
-    app.operators.save(operator.guid, operator.version, {
-      ...anOperatorDraft(operator.fields),
-      apiUsers: { added: [], deleted: [account.guid] },
-    })
+    app.operators.save(
+      operator.guid,
+      operator.version,
+      anOperatorDraft(operator.fields, { apiUsers: { deleted: [account.guid] } }),
+    )
 
     expect(await app.verifyCredentials('nightly', password)).toMatchObject({ why: 'unknown' })
   })

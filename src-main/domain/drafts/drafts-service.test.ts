@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DraftId, KeptDraft } from '../../../src-preload/contract/drafts.js'
+import type { DraftId, KeptOperator } from '../../../src-preload/contract/drafts.js'
 import type { Person } from '../../../src-preload/contract/session.js'
 import { aRefusal } from '../../testing/a-refusal.js'
 import { beginAs, password } from '../../testing/an-administrator.js'
@@ -11,9 +11,10 @@ const id = 'a1b2c3d4-0000-4000-8000-000000000001' as DraftId
 const window = 1
 const email = 'wilma@example.org'
 
-const aKeptDraft = (draft = anOperatorDraft({ fullName: 'Half typ' })): KeptDraft => ({
+const aKeptDraft = (draft = anOperatorDraft({ fullName: 'Half typ' })): KeptOperator => ({
   id,
-  operator: null,
+  subject: 'operator',
+  guid: null,
   version: 0,
   saved: anOperatorDraft({ fullName: '' }),
   draft,
@@ -51,7 +52,9 @@ describe('a draft that is kept', () => {
 
     await lockAndComeBack(app)
 
-    expect(app.drafts.offers()).toMatchObject([{ id, operator: null, keptAt: app.clock.now }])
+    expect(app.drafts.offers()).toMatchObject([
+      { id, subject: 'operator', isNew: true, keptAt: app.clock.now },
+    ])
     expect(app.drafts.take(id, 2)).toMatchObject(kept)
   })
 
@@ -62,7 +65,7 @@ describe('a draft that is kept', () => {
     const again = createTestApp({ db: app.db })
     await again.session.signIn({ email, password })
 
-    expect(again.drafts.offers()).toMatchObject([{ fullName: 'Half typ' }])
+    expect(again.drafts.offers()).toMatchObject([{ name: 'Half typ' }])
   })
 
   it('is offered to nobody else, and nobody else can open or drop it', async () => {
@@ -93,7 +96,7 @@ describe('a draft that is kept', () => {
     app.drafts.keep(aKeptDraft(), window)
     app.drafts.keep(aKeptDraft(anOperatorDraft({ fullName: 'Half typed' })), window)
     app.drafts.release(window)
-    expect(app.drafts.offers()).toMatchObject([{ fullName: 'Half typed' }])
+    expect(app.drafts.offers()).toMatchObject([{ name: 'Half typed' }])
 
     app.drafts.drop(id)
 
@@ -120,7 +123,7 @@ describe('what was shown or typed for a kept draft', () => {
     app.drafts.keep(aKeptDraft(draft), window)
 
     await lockAndComeBack(app)
-    const taken = app.drafts.take(id, 2).draft
+    const { draft: taken } = app.drafts.take(id, 2) as KeptOperator
     const saved = app.operators.create({ ...draft, ...taken, fields: draft.fields, apiUsers: draft.apiUsers })
 
     expect(taken.apiUsers.added).toHaveLength(1)

@@ -1,11 +1,17 @@
-import type { IssuedId } from '../../../src-preload/contract/api-accounts.js'
+import {
+  type ApiUserChanges,
+  changesAnything,
+  type ChangedApiAccount,
+  issuedIn,
+  type IssuedId,
+} from '../../../src-preload/contract/api-accounts.js'
 import type { WindowId } from '../../../src-preload/contract/call.js'
-import type { DraftId, DraftOffer, KeptDraft } from '../../../src-preload/contract/drafts.js'
+import type { DraftId, DraftOffer, KeptDraft, KeptOperator } from '../../../src-preload/contract/drafts.js'
 import type { PreparedId } from '../../../src-preload/contract/sign-ins.js'
 import { AppError } from '../app-error.js'
 import type { Announce, Clock, Transaction } from '../needs.js'
 import type { CurrentPerson } from '../session/current-person.js'
-import type { DraftRecords, StoredDraft } from './draft-records.js'
+import type { DraftRecords, Stored } from './draft-records.js'
 
 interface Needs {
   records: DraftRecords
@@ -57,34 +63,46 @@ export function createDraftsService(needs: Needs) {
     announce('drafts', 'changed', null)
   }
 
-  function withoutLost({ draft, ...kept }: StoredDraft): KeptDraft {
-    const { apiUsers, signIn } = draft
+  function withoutLost(kept: Stored<KeptDraft>): KeptDraft {
+    return kept.subject === 'operator' ? { ...kept, draft: usable(kept.draft) } : kept
+  }
+
+  function usable({ apiUsers, signIn, ...draft }: KeptOperator['draft']): KeptOperator['draft'] {
     const lostSignIn = signIn !== null && signIn.kind !== 'none' && !isPrepared(signIn.preparedId)
     return {
-      ...kept,
-      draft: {
-        ...draft,
-        apiUsers: { ...apiUsers, added: apiUsers.added.filter(({ issuedId }) => isIssued(issuedId)) },
-        signIn: lostSignIn ? null : signIn,
-      },
+      ...draft,
+      apiUsers: withoutLostPasswords(apiUsers),
+      signIn: lostSignIn ? null : signIn,
     }
   }
 
-  const toOffer = ({ id, operator, draft, keptAt }: StoredDraft): DraftOffer => ({
-    id,
-    operator,
-    fullName: draft.fields.fullName.trim(),
-    keptAt,
-    lostApiUsers: draft.apiUsers.added
+  const toOffer = (kept: Stored<KeptDraft>): DraftOffer => ({
+    id: kept.id,
+    subject: kept.subject,
+    isNew: kept.guid === null,
+    name: nameOf(kept).trim(),
+    keptAt: kept.keptAt,
+    lostApiUsers: kept.subject === 'operator' ? lostApiUsers(kept.draft) : [],
+  })
+
+  const lostApiUsers = ({ apiUsers }: KeptOperator['draft']) =>
+    [...apiUsers.added, ...apiUsers.changed.flatMap(toRenewed)]
       .filter(({ issuedId }) => !isIssued(issuedId))
-      .map(({ userName }) => userName),
+      .map(({ userName }) => userName)
+
+  const withoutLostPasswords = (apiUsers: ApiUserChanges): ApiUserChanges => ({
+    ...apiUsers,
+    added: apiUsers.added.filter(({ issuedId }) => isIssued(issuedId)),
+    changed: apiUsers.changed
+      .map((one) => (one.renewal && !isIssued(one.renewal.issuedId) ? { ...one, renewal: null } : one))
+      .filter(changesAnything),
   })
 
   /** What was shown or typed for drafts that are kept, and so has to wait for them. */
   function secretsKept() {
-    const drafts = records.all().map(({ draft }) => draft)
+    const drafts = records.all().flatMap((kept) => (kept.subject === 'operator' ? [kept.draft] : []))
     return {
-      issued: new Set(drafts.flatMap(({ apiUsers }) => apiUsers.added.map(({ issuedId }) => issuedId))),
+      issued: new Set(drafts.flatMap(({ apiUsers }) => issuedIn(apiUsers))),
       prepared: new Set(
         drafts.flatMap(({ signIn }) => (signIn && 'preparedId' in signIn ? [signIn.preparedId] : [])),
       ),
@@ -92,6 +110,14 @@ export function createDraftsService(needs: Needs) {
   }
 
   return { keep, drop, offers, take, release, secretsKept }
+}
+
+const toRenewed = ({ userName, renewal }: ChangedApiAccount) =>
+  renewal ? [{ userName, issuedId: renewal.issuedId }] : []
+
+function nameOf(kept: KeptDraft) {
+  if (kept.subject === 'operator') return kept.draft.fields.fullName
+  return kept.subject === 'group' ? kept.draft.fields.description : kept.draft.fields.name
 }
 
 export type DraftsService = ReturnType<typeof createDraftsService>

@@ -4,7 +4,7 @@ import type { ApiAccountsService } from '../api-accounts/api-accounts-service.js
 import type { GroupRecords } from '../groups/group-records.js'
 import type { GroupsService } from '../groups/groups-service.js'
 import type { Step } from '../long-work/work-service.js'
-import type { Clock } from '../needs.js'
+import type { Clock, OpenToRead } from '../needs.js'
 import type { OperatorRecords } from '../operators/operator-records.js'
 import type { OperatorsService } from '../operators/operators-service.js'
 import type { SignInsService } from '../sign-ins/sign-ins-service.js'
@@ -26,6 +26,7 @@ export interface HeavyServices {
     apiAccounts: ApiAccountRecords
   }
   clock: Clock
+  openToRead: OpenToRead
 }
 
 /** All of it is written or, where it throws or `step` says `cancelled`, none of it. */

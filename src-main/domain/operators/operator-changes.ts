@@ -23,6 +23,7 @@ function wordsOf({ fields, groups, subAccount }: OperatorInWords): Record<string
   const texts = {
     ...fields,
     onDuty: fields.onDuty ? 'yes' : 'no',
+    allowNativeLogin: fields.allowNativeLogin ? 'yes' : 'no',
     subAccount,
     groups: [...groups].sort().join(', '),
   }

@@ -31,6 +31,7 @@ describe('creating an operator', () => {
       fields: draft.fields,
       groups: [],
       apiUsers: [],
+      deletedApiUsers: [],
       signIn: { kind: 'none' },
       createdAt: clock.now,
       lastSignInAt: null,

@@ -1,5 +1,8 @@
 import type { ActivityAction, ActivityChange } from '../../../src-preload/contract/activity.js'
+import type { ApiAccountGuid } from '../../../src-preload/contract/api-accounts.js'
+import type { GroupGuid } from '../../../src-preload/contract/groups.js'
 import type { Operator, OperatorDraft, OperatorGuid } from '../../../src-preload/contract/operators.js'
+import type { SubAccountGuid } from '../../../src-preload/contract/sub-accounts.js'
 import type { ApiAccountsService } from '../api-accounts/api-accounts-service.js'
 import type { RecordActivity } from '../activity/activity-service.js'
 import { AppError } from '../app-error.js'
@@ -7,8 +10,15 @@ import type { Announce, Clock, Transaction } from '../needs.js'
 import type { CurrentPerson } from '../session/current-person.js'
 import type { SignInsService } from '../sign-ins/sign-ins-service.js'
 import { changesBetween } from './operator-changes.js'
+import { createOperatorEdits } from './operator-edits.js'
 import type { OperatorRecords, StoredOperator } from './operator-records.js'
 import type { MembershipRules } from './membership-rules.js'
+
+/** Which groups it was put into, Everyone not among them, and its sub account. */
+export interface Memberships {
+  groups: GroupGuid[]
+  subAccount: SubAccountGuid | null
+}
 
 interface Needs {
   records: OperatorRecords
@@ -21,10 +31,14 @@ interface Needs {
   newId: () => OperatorGuid
   announce: Announce
   record: RecordActivity
+  /** Writes down the uses that are only gathered yet. */
+  writeUses: () => void
 }
 
 export function createOperatorsService(needs: Needs) {
-  const { records, apiAccounts, memberships, signIns, current, clock, newId, announce, record } = needs
+  const { records, apiAccounts, memberships, signIns, clock, newId, announce, writeUses } = needs
+  const edits = createOperatorEdits(needs)
+
   /** No change of operators may leave the application without anybody who can sign in. */
   const transaction = <Value>(work: () => Value) =>
     needs.transaction(() => signIns.keepingAnAdministrator(work))
@@ -50,51 +64,65 @@ export function createOperatorsService(needs: Needs) {
       records.setGroups(guid, draft.groups)
       tell('operator-added', guid, changesBetween(undefined, inWords(guid)))
       signIns.write(guid, draft.signIn)
-      writeApiUsers(draft, guid)
+      apiAccounts.write(guid, draft.apiUsers)
     })
     return announced(guid, draft)
   }
 
-  /** Writes a whole draft, or refuses it whole: `conflict` where `version` is not the stored one any more. */
-  function save(guid: OperatorGuid, version: number, draft: OperatorDraft): Operator {
+  /**
+   * Writes a whole draft, or refuses it whole: `conflict` where `version` is not the stored one any more, `used-lately`
+   * where API users go that were used a short while ago and are not among the confirmed.
+   */
+  function save(
+    guid: OperatorGuid,
+    version: number,
+    draft: OperatorDraft,
+    confirmed: readonly ApiAccountGuid[] = [],
+  ): Operator {
+    if (draft.apiUsers.deleted.length > 0) writeUses()
     transaction(() => {
       const before = storedAt(guid, version)
       refuse(draft, guid)
-      const wordsBefore = inWords(guid)
-      records.replace({ ...before, fields: draft.fields, version: version + 1, updatedAt: clock() })
-      records.setGroups(guid, draft.groups)
-      const changes = changesBetween(wordsBefore, inWords(guid))
-      if (changes.length > 0) tell('operator-saved', guid, changes)
+      refuseUsedLately(draft, confirmed)
+      write(before, draft)
       signIns.write(guid, draft.signIn)
-      writeApiUsers(draft, guid)
+      apiAccounts.write(guid, draft.apiUsers)
     })
     return announced(guid, draft)
+  }
+
+  /** Part of the caller's transaction, who keeps an administrator and tells the windows. */
+  function setMemberships(guid: OperatorGuid, { groups, subAccount }: Memberships) {
+    const before = stored(guid)
+    const fields = { ...before.fields, subAccount }
+    memberships.refuseForbidden({ fields, groups })
+    write(before, { fields, groups })
+  }
+
+  function write(before: StoredOperator, { fields, groups }: Pick<OperatorDraft, 'fields' | 'groups'>) {
+    const { guid, version } = before
+    const wordsBefore = inWords(guid)
+    records.replace({ ...before, fields, version: version + 1, updatedAt: clock() })
+    records.setGroups(guid, groups)
+    const changes = changesBetween(wordsBefore, inWords(guid))
+    if (changes.length > 0) tell('operator-saved', guid, changes)
   }
 
   function remove(guid: OperatorGuid, version: number) {
     needs.transaction(() => {
       signIns.keepingAnAdministrator(() => {
-        memberships.refuseDeletingMember(storedAt(guid, version).fields)
-        apiAccounts.ofOperator(guid).forEach((account) => apiAccounts.remove(guid, account.guid))
-        tell('operator-deleted', guid, [])
-        records.remove(guid)
+        edits.removeStored(storedAt(guid, version))
       })
-      refuseCurrent(guid)
+      edits.refuseCurrent(guid)
     })
+    apiAccounts.wipe()
     announce('operators', 'changed', guid)
   }
 
   /** One's own password asks for the one before it, in Settings. */
   function refuseOwnSignIn({ signIn }: OperatorDraft, guid: OperatorGuid) {
-    if (signIn && guid === current.asActor()?.guid) {
+    if (signIn && edits.isCurrent(guid)) {
       throw new AppError('not-allowed', 'an own password is changed by its owner', { signIn: 'own-password' })
-    }
-  }
-
-  /** Uptrends: "Deleting the current operator is not allowed." */
-  function refuseCurrent(guid: OperatorGuid) {
-    if (guid === current.asActor()?.guid) {
-      throw new AppError('not-allowed', 'the current operator', { operator: 'current-operator' })
     }
   }
 
@@ -104,13 +132,14 @@ export function createOperatorsService(needs: Needs) {
     memberships.refuseForbidden(draft)
   }
 
-  function writeApiUsers({ apiUsers }: OperatorDraft, guid: OperatorGuid) {
-    apiUsers.deleted.forEach((account) => apiAccounts.remove(guid, account))
-    apiUsers.added.forEach((account) => apiAccounts.add(guid, account))
+  function refuseUsedLately({ apiUsers }: OperatorDraft, confirmed: readonly ApiAccountGuid[]) {
+    const asked = new Set(confirmed)
+    const open = apiUsers.deleted.filter((account) => !asked.has(account))
+    if (apiAccounts.usedLately(open).length > 0) throw new AppError('used-lately', 'API users that go')
   }
 
   function announced(guid: OperatorGuid, { apiUsers, signIn }: OperatorDraft): Operator {
-    apiAccounts.withdraw(apiUsers.added.map(({ issuedId }) => issuedId))
+    apiAccounts.written(apiUsers)
     if (signIn && 'preparedId' in signIn) signIns.withdraw([signIn.preparedId])
     announce('operators', 'changed', guid)
     return get(guid)
@@ -118,10 +147,8 @@ export function createOperatorsService(needs: Needs) {
 
   const inWords = (guid: OperatorGuid) => ({ ...stored(guid), ...records.membershipsInWords(guid) })
 
-  function tell(action: ActivityAction, guid: OperatorGuid, changes: ActivityChange[]) {
-    const { fullName } = stored(guid).fields
-    record({ action, subject: fullName, subjectGuid: guid, operator: { guid, name: fullName }, changes })
-  }
+  const tell = (action: ActivityAction, guid: OperatorGuid, changes: ActivityChange[]) =>
+    edits.tell(action, stored(guid), changes)
 
   function refuseTakenEmail(email: string, owner: OperatorGuid) {
     const holder = records.findByEmail(email)
@@ -152,10 +179,16 @@ export function createOperatorsService(needs: Needs) {
     lastSignInAt,
     groups: records.groupsOf(guid),
     apiUsers: apiAccounts.ofOperator(guid),
+    deletedApiUsers: apiAccounts.deletedOfOperator(guid),
     signIn: signIns.of(guid),
   })
 
-  return { list: records.page, get, create, save, remove, recordSignIn: records.recordSignIn }
+  const { recordSignIn } = records
+  const { setOnDuty, join, leave, removeStored, isCurrent, refuseGroup } = edits
+  return {
+    ...{ get, create, save, setMemberships, remove, recordSignIn },
+    ...{ setOnDuty, join, leave, removeStored, isCurrent, refuseGroup },
+  }
 }
 
 export type OperatorsService = ReturnType<typeof createOperatorsService>

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { noApiUserChanges } from '../../../src-preload/contract/api-accounts.js'
 import type { GroupGuid } from '../../../src-preload/contract/groups.js'
 import type { Operator, OperatorFields, OperatorGuid } from '../../../src-preload/contract/operators.js'
 import type { SignInChange } from '../../../src-preload/contract/sign-ins.js'
@@ -25,7 +26,7 @@ interface Change {
 }
 
 const chunk = 500
-const noApiUsers = { added: [], deleted: [] }
+const noApiUsers = noApiUserChanges()
 
 /** What the API service does with operators and their groups: by the rules of the window, at once, without a draft. */
 export function createServedOperatorsService({ records, operators, groups, signIns, current }: Needs) {

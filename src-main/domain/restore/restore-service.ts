@@ -82,7 +82,7 @@ export function createRestoreService(needs: Needs) {
   }
 
   function record(records: ActivityRecords, { path, lastActivity }: Seen['inside'], by: Actor | null) {
-    const recordIn = createRecordActivity({ records, clock, actor: () => by })
+    const { record: recordIn } = createRecordActivity({ records, clock, actor: () => by })
     const last = lastActivity && new Date(lastActivity.at).toISOString()
     const changes = [{ field: 'lastActivity', before: null, after: last }]
     recordIn({

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { noApiUserChanges } from '../../../src-preload/contract/api-accounts.js'
 import {
   blankOperatorFields,
   type OperatorDraft,
@@ -115,7 +116,7 @@ function writePerson({ operators, groups, subAccounts }: SampleServices, person:
   const { guid } = operators.create({
     fields: { ...fieldsOf(person), subAccount: subAccount?.guid ?? null },
     groups: chosen.map((group) => group.guid),
-    apiUsers: { added: [], deleted: [] },
+    apiUsers: noApiUserChanges(),
     signIn: null,
   })
   return guid
@@ -130,7 +131,7 @@ function writeAccount(
   const { userName, passwordHash, description, createdDaysAgo, usedDaysAgo, validDays } = account
   const createdAt = createdDaysAgo === null ? null : now - Math.round(createdDaysAgo * day)
   const expiresAt = createdAt !== null && validDays !== null ? createdAt + validDays * day : null
-  apiAccounts.adopt({ userName, passwordHash, operator, description, createdAt, expiresAt })
+  apiAccounts.adopt({ userName, passwordHash, operator, description, createdAt, expiresAt }, createdAt ?? now)
   if (usedDaysAgo !== null) apiAccounts.recordUse(userName, now - Math.round(usedDaysAgo * day))
 }
 

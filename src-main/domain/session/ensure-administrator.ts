@@ -1,3 +1,4 @@
+import { noApiUserChanges } from '../../../src-preload/contract/api-accounts.js'
 import type { GroupGuid } from '../../../src-preload/contract/groups.js'
 import { blankOperatorFields, type OperatorGuid } from '../../../src-preload/contract/operators.js'
 import type { FirstAdministrator } from '../../../src-preload/contract/session.js'
@@ -14,7 +15,7 @@ interface Needs {
 export const createEnsureAdministrator =
   ({ records, operators, administrators }: Needs) =>
   ({ fullName, email }: Pick<FirstAdministrator, 'fullName' | 'email'>): OperatorGuid => {
-    const nothingElse = { apiUsers: { added: [], deleted: [] }, signIn: null }
+    const nothingElse = { apiUsers: noApiUserChanges(), signIn: null }
     const known = records.findByEmail(email)
     if (!known) {
       const fields = { ...blankOperatorFields, fullName, email }

@@ -98,8 +98,8 @@ export function createSessionService(needs: Needs) {
     const known = await prove({
       login: email,
       secret: normalCode(code),
-      hashOf: ({ invitationHash, invitationExpiresAt }) =>
-        (invitationExpiresAt ?? 0) > clock() ? invitationHash : null,
+      hashOf: ({ allowed, invitationHash, invitationExpiresAt }) =>
+        allowed && (invitationExpiresAt ?? 0) > clock() ? invitationHash : null,
       wrong: { code: 'wrong-code' },
     })
     const hash = await hashPassword(password)

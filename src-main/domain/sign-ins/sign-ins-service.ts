@@ -48,6 +48,7 @@ export function createSignInsService({ records, clock, newId, hashPassword, reco
       records.setPassword(guid, null)
       return tell('password-removed', guid)
     }
+    refuseNotAllowed(guid)
     const { kind, hash } = prepared.get(change.preparedId)
     if (kind !== change.kind) throw noLongerPrepared()
     if (kind === 'password') setPassword(guid, hash)
@@ -55,6 +56,11 @@ export function createSignInsService({ records, clock, newId, hashPassword, reco
       records.setInvitation(guid, hash, clock() + invitationLife)
       tell('invitation-made', guid)
     }
+  }
+
+  function refuseNotAllowed(guid: OperatorGuid) {
+    if (stored(guid).allowed) return
+    throw new AppError('not-allowed', 'no sign-in with a password', { signIn: 'sign-in-not-allowed' })
   }
 
   /** Stores a password that was chosen; part of the caller's transaction. */
@@ -101,6 +107,7 @@ export function createSignInsService({ records, clock, newId, hashPassword, reco
     setPassword,
     of,
     keepingAnAdministrator,
+    administratorsWhoCan: records.administratorsWhoCan,
   }
 }
 

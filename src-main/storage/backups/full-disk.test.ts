@@ -41,17 +41,17 @@ describe.runIf(canHaveDisks())('a disk without room', () => {
 
   it.each(when)('for a restore %s: the store is as it was', async (_when, before) => {
     look.before = before
-    const disk = aSmallDisk(500 * kilobyte)
+    const disk = aSmallDisk(700 * kilobyte)
     const path = join(disk, 'store', 'operator-desk.db')
     mkdirSync(dirname(path))
     cpSync(aStoreWith('Zoë'), path)
-    writeFileSync(join(disk, 'other'), Buffer.alloc(270 * kilobyte))
+    writeFileSync(join(disk, 'other'), Buffer.alloc(320 * kilobyte))
     const desk = aRestoringDesk(path, aBackupWith('Ada'))
     const id = await desk.choose()
 
     await expect(desk.restore().run(id, 1)).rejects.toThrow(aRefusal('store-full'))
 
-    expect(desk.names()).toEqual(['Zoë'])
+    expect(await desk.names()).toEqual(['Zoë'])
     desk.close()
     expect(namesIn(path)).toEqual(['Zoë'])
     expect(readdirSync(dirname(path))).not.toContain('restoring')
@@ -80,6 +80,6 @@ describe.runIf(canHaveDisks())('a disk without room', () => {
 
     await desk.run()
 
-    expect(desk.names()).toEqual(['Ada'])
+    expect(await desk.names()).toEqual(['Ada'])
   })
 })

@@ -30,7 +30,7 @@ describe('what is inside a backup', () => {
       lastActivity: { at: Date.UTC(2026, 0, 15, 12), action: 'operator-added' },
     })
     expect(readdirSync(dirname(backup))).toEqual(['backup.db'])
-    expect(desk.names()).toEqual(['Zoë'])
+    expect(await desk.names()).toEqual(['Zoë'])
   })
 
   it('is read from a raw copy of a store too, with the log that a crash has left', async () => {
@@ -43,7 +43,7 @@ describe('what is inside a backup', () => {
 
     await desk.run()
 
-    expect(desk.names()).toEqual(['Grace'])
+    expect(await desk.names()).toEqual(['Grace'])
     expect(readdirSync(dirname(copied)).sort()).toEqual(['operator-desk.db', 'operator-desk.db-wal'])
   })
 
@@ -53,6 +53,6 @@ describe('what is inside a backup', () => {
 
     await expect(desk.restore().inspect(stranger, window)).rejects.toThrow(aRefusal('not-found'))
     await expect(desk.restore().run(stranger, window)).rejects.toThrow(aRefusal('not-found'))
-    expect(desk.names()).toEqual(['Zoë'])
+    expect(await desk.names()).toEqual(['Zoë'])
   })
 })

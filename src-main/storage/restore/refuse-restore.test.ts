@@ -21,7 +21,7 @@ describe('a restore', () => {
     desk.services()?.session.lock('idle')
 
     await expect(running).rejects.toThrow(aRefusal('locked'))
-    expect(desk.names()).toEqual(['Grace', 'Zoë'])
+    expect(await desk.names()).toEqual(['Grace', 'Zoë'])
   })
 
   it('can be stopped, and leaves nothing then', async () => {
@@ -33,7 +33,7 @@ describe('a restore', () => {
     desk.work.stop('restore')
 
     await expect(running).rejects.toThrow(aRefusal('cancelled'))
-    expect(desk.names()).toEqual(['Zoë'])
+    expect(await desk.names()).toEqual(['Zoë'])
     expect(readdirSync(dirname(path)).filter((name) => !name.startsWith('operator-desk.db'))).toEqual([])
   })
 
@@ -47,7 +47,7 @@ describe('a restore', () => {
     await expect(desk.restore().run(id, window)).rejects.toThrow(
       aRefusal('not-allowed', { work: 'other-work' }),
     )
-    expect(desk.names()).toEqual(['Zoë'])
+    expect(await desk.names()).toEqual(['Zoë'])
     end()
     await work
   })
@@ -63,7 +63,7 @@ describe('a restore', () => {
     await expect(desk.restore().run(id, window)).rejects.toThrow(
       aRefusal('conflict', { file: 'file-changed' }),
     )
-    expect(desk.names()).toEqual(['Zoë'])
+    expect(await desk.names()).toEqual(['Zoë'])
   })
 
   it('is refused while another program has the store open, and nothing has happened then', async () => {
@@ -77,7 +77,7 @@ describe('a restore', () => {
 
     expect(desk.services()).toBe(services)
     services?.operators.create(anOperatorDraft({ fullName: 'Zuse' }))
-    expect(desk.names()).toEqual(['Zoë', 'Zuse'])
+    expect(await desk.names()).toEqual(['Zoë', 'Zuse'])
     expect(services?.backups.list()).toEqual([])
   })
 })

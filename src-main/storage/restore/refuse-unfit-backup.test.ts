@@ -127,7 +127,7 @@ describe('a file that cannot be restored', () => {
       'operator-desk.db',
       'operator-desk.db-wal',
     ])
-    expect(desk.services()?.operators.list).toBeDefined()
+    expect(desk.services()?.operators.get).toBeDefined()
   })
 
   it('a backup that another program has locked is refused while it is', async () => {

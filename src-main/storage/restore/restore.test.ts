@@ -20,7 +20,7 @@ describe('restoring a backup', () => {
 
     await desk.run()
 
-    expect(desk.names()).toEqual(['Ada', 'Grace'])
+    expect(await desk.names()).toEqual(['Ada', 'Grace'])
     expect(desk.replaced.count).toBe(1)
     const [kept] = desk.services()?.backups.list() ?? []
     expect(kept).toMatchObject({ kind: 'replaced' })
@@ -56,7 +56,7 @@ describe('restoring a backup', () => {
     await desk.restore().inspect(kept?.id as BackupId, window)
     await desk.restore().run(kept?.id as BackupId, window)
 
-    expect(desk.names()).toEqual(['Zoë'])
+    expect(await desk.names()).toEqual(['Zoë'])
     expect(desk.services()?.backups.list()).toHaveLength(2)
   })
 
@@ -74,7 +74,7 @@ describe('restoring a backup', () => {
     })
     await desk.run()
 
-    expect(desk.names()).toEqual([])
+    expect(await desk.names()).toEqual([])
     expect(desk.sessionState()).toBe('first-start')
     expect(filesIn(dirname(backup))).toEqual(before)
   })
@@ -110,7 +110,7 @@ describe('a damaged store at the start', () => {
 
     expect(stateBefore).toBe('refused')
     expect(offered).toMatchObject({ id: `usual:${good?.name ?? ''}`, operators: 1 })
-    expect(desk.names()).toEqual(['Zoë'])
+    expect(await desk.names()).toEqual(['Zoë'])
     const [kept] = desk.services()?.backups.list() ?? []
     expect(kept).toMatchObject({ kind: 'replaced', bytes: 9000 })
   })

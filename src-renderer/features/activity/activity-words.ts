@@ -1,10 +1,14 @@
 import type { ActivityChange } from '../../../src-preload/contract/activity.js'
-import { fieldLabels } from '../../lib/field-labels.js'
+import { fieldLabels, membershipLabels } from '../../lib/field-labels.js'
 
 const fieldWords: Record<string, string> = {
   ...fieldLabels,
+  ...membershipLabels,
   groups: 'Groups',
-  description: 'Description',
+  expiresAt: 'Expires',
+  overlapUntil: 'Old password works until',
+  membersAdded: 'Added',
+  membersRemoved: 'Removed',
   reason: 'Reason',
   appearance: 'Appearance',
   lockAfterMinutes: 'Locks after minutes',
@@ -22,6 +26,11 @@ const fieldWords: Record<string, string> = {
   bytes: 'Bytes',
   backupFolder: 'Folder of the backups',
   lastActivity: 'Last activity in it',
+  kind: 'Kind',
+  add: 'Added',
+  change: 'Changed',
+  same: 'Same already',
+  refused: 'Passed over, with problems',
 }
 
 export const fieldName = (field: string) => fieldWords[field] ?? field

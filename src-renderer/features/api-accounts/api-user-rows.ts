@@ -1,20 +1,50 @@
-import type { ApiAccount, ApiUserChanges } from '../../../src-preload/contract/api-accounts.js'
+import type {
+  AddedApiAccount,
+  ApiAccount,
+  ApiUserChanges,
+  ChangedApiAccount,
+} from '../../../src-preload/contract/api-accounts.js'
+import { asChanged } from '../../../src-preload/contract/api-user-changes.js'
 
-type Added = ApiUserChanges['added'][number]
+interface Named {
+  key: string
+  userName: string
+  description: string
+}
 
-/** A row of the API users grid: stored, added in the draft, or stored and to be deleted by the next Save. */
+/** A stored account, as Save will make it, and what the draft changes of it. */
+export type StoredRow = Named & {
+  kind: 'stored' | 'changed' | 'deleted'
+  account: ApiAccount
+  change: ChangedApiAccount | undefined
+}
+
+/** A row of the API users grid: `gone` is one that the draft changes and somebody deleted meanwhile. */
 export type ApiUserRow =
-  | { kind: 'added'; key: string; userName: string; description: string; added: Added }
-  | { kind: 'stored' | 'deleted'; key: string; userName: string; description: string; account: ApiAccount }
+  | StoredRow
+  | (Named & { kind: 'added'; added: AddedApiAccount })
+  | (Named & { kind: 'gone'; change: ChangedApiAccount })
 
 /** What the grid shows: the draft's new ones first, then what is stored. */
-export function rowsOf(accounts: readonly ApiAccount[], { added, deleted }: ApiUserChanges): ApiUserRow[] {
-  const gone = new Set<string>(deleted)
+export function rowsOf(accounts: readonly ApiAccount[], changes: ApiUserChanges): ApiUserRow[] {
+  const deleted = new Set<string>(changes.deleted)
+  const changed = new Map(changes.changed.map((change) => [change.guid, change]))
+  const stored = new Set(accounts.map(({ guid }) => guid))
   return [
-    ...added.map((one): ApiUserRow => ({ kind: 'added', key: one.issuedId, ...named(one), added: one })),
-    ...accounts.map((account): ApiUserRow => {
-      const kind = gone.has(account.guid) ? 'deleted' : 'stored'
-      return { kind, key: account.guid, ...named(account), account }
+    ...changes.added.map((added): ApiUserRow => ({
+      kind: 'added',
+      key: added.issuedId,
+      ...named(added),
+      added,
+    })),
+    ...changes.changed
+      .filter(({ guid }) => !stored.has(guid) && !changes.restored.includes(guid))
+      .map((change): ApiUserRow => ({ kind: 'gone', key: change.guid, ...named(change), change })),
+    ...accounts.map((one): ApiUserRow => {
+      const change = changed.get(one.guid)
+      const kind = deleted.has(one.guid) ? 'deleted' : change ? 'changed' : 'stored'
+      const account = asChanged(one, change)
+      return { kind, key: one.guid, ...named(account), account, change }
     }),
   ]
 }
@@ -24,24 +54,4 @@ const named = ({ userName, description }: { userName: string; description: strin
   description,
 })
 
-export interface Status {
-  words: string
-  /** Goes on where the words end, for the tooltip and for those who hear the grid. */
-  rest?: string
-  tone: 'neutral' | 'accent' | 'ok' | 'warn' | 'danger'
-}
-
-const day = 24 * 60 * 60 * 1000
-const soonDays = 14
-
-export function statusOf(row: ApiUserRow, now: number): Status {
-  if (row.kind === 'added') return { words: 'Not saved yet', rest: ': works after you save', tone: 'accent' }
-  if (row.kind === 'deleted') return { words: 'Will be deleted', rest: ' when you save', tone: 'danger' }
-  const { state, expiresAt } = row.account
-  if (state === 'disabled') return { words: 'Disabled', tone: 'neutral' }
-  if (expiresAt === null) return { words: 'Active', tone: 'ok' }
-  if (expiresAt <= now) return { words: 'Expired', tone: 'danger' }
-  const days = Math.ceil((expiresAt - now) / day)
-  if (days > soonDays) return { words: 'Active', tone: 'ok' }
-  return { words: days === 1 ? 'Expires in 1 day' : `Expires in ${days} days`, tone: 'warn' }
-}
+export const isStored = (row: ApiUserRow): row is StoredRow => row.kind !== 'added' && row.kind !== 'gone'

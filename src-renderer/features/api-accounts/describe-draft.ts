@@ -54,6 +54,19 @@ export const checkedRequest = (typed: Description, now: number) =>
     .transform((ready) => apiAccountRequest.parse({ ...ready, expiresAt: expiryOf(typed, now) }))
     .safeParse(typed)
 
+/** A new expiry alone, checked likewise. */
+export const checkedExpiry = (typed: Pick<Description, 'expires' | 'date'>, now: number) =>
+  z
+    .object({ date: dateToCome(typed.expires, now) })
+    .transform(() => expiryOf(typed, now))
+    .safeParse(typed)
+
+/** An expiry as it is typed: the day of the machine's calendar. */
+export const typedExpiry = (expiresAt: number | null): Pick<Description, 'expires' | 'date'> =>
+  expiresAt === null
+    ? { expires: 'never', date: '' }
+    : { expires: 'date', date: new Date(expiresAt).toLocaleDateString('sv') }
+
 const dateToCome = (expires: string, now: number) =>
   z.string().superRefine((date, context) => {
     if (expires !== 'date') return

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { GroupGuid } from '../../../src-preload/contract/groups.js'
-import { conflictsOf, mergeOperator } from './merge-operator.js'
+import { conflictsOf } from '../../lib/merge-drafts.js'
+import { mergeOperator } from './merge-operator.js'
 import { blankOperator, type TypedOperator } from './operator-draft.js'
 
 const anOperator = (fields: Partial<TypedOperator['fields']>, groups: string[] = []): TypedOperator => ({
@@ -17,7 +18,13 @@ describe('merging a draft with what somebody else saved', () => {
       theirs: anOperator({ fullName: 'Ada T', mobilePhone: '+31612345678', onDuty: false }),
     }
 
-    expect(conflictsOf(versions)).toEqual([{ field: 'fullName', mine: 'Ada M', theirs: 'Ada T' }])
+    expect(
+      conflictsOf({
+        base: versions.base.fields,
+        mine: versions.mine.fields,
+        theirs: versions.theirs.fields,
+      }),
+    ).toEqual([{ field: 'fullName', mine: 'Ada M', theirs: 'Ada T' }])
   })
 
   it('keeps what either changed, and takes theirs where the person says so', () => {
@@ -27,8 +34,8 @@ describe('merging a draft with what somebody else saved', () => {
       theirs: anOperator({ fullName: 'Ada T', mobilePhone: '+31612345678' }),
     }
 
-    const kept = mergeOperator(versions, new Set())
-    const taken = mergeOperator(versions, new Set(['fullName'] as const))
+    const kept = mergeOperator(versions, new Set(), { apiUsers: [], deletedApiUsers: [] })
+    const taken = mergeOperator(versions, new Set(['fullName']), { apiUsers: [], deletedApiUsers: [] })
 
     expect(kept.fields).toMatchObject({ fullName: 'Ada M', role: 'Manager', mobilePhone: '+31612345678' })
     expect(taken.fields).toMatchObject({ fullName: 'Ada T', role: 'Manager', mobilePhone: '+31612345678' })
@@ -41,6 +48,10 @@ describe('merging a draft with what somebody else saved', () => {
       theirs: anOperator({}, ['a', 'b', 'd']),
     }
 
-    expect(mergeOperator(versions, new Set()).groups).toEqual(['a', 'c', 'd'])
+    expect(mergeOperator(versions, new Set(), { apiUsers: [], deletedApiUsers: [] }).groups).toEqual([
+      'a',
+      'c',
+      'd',
+    ])
   })
 })

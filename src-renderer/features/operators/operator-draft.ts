@@ -1,5 +1,10 @@
+import isEqual from 'fast-deep-equal'
 import type { z } from 'zod'
-import type { ApiAccountGuid, ApiUserChanges } from '../../../src-preload/contract/api-accounts.js'
+import {
+  type ApiAccountGuid,
+  type ApiUserChanges,
+  noApiUserChanges,
+} from '../../../src-preload/contract/api-accounts.js'
 import {
   blankOperatorFields,
   type Operator,
@@ -13,7 +18,7 @@ export type TypedOperator = Omit<z.input<typeof operatorDraft>, 'apiUsers' | 'si
   signIn: SignInChange
 }
 
-const nothingElse = () => ({ apiUsers: { added: [], deleted: [] }, signIn: null })
+const nothingElse = () => ({ apiUsers: noApiUserChanges(), signIn: null })
 
 export const blankOperator = (): TypedOperator => ({
   fields: { ...blankOperatorFields },
@@ -31,11 +36,23 @@ export const draftOf = ({ fields, groups }: Operator): TypedOperator => ({
 /** What was typed for a stored operator, as one that is added. */
 export const asNew = ({ apiUsers, ...typed }: TypedOperator): TypedOperator => ({
   ...typed,
-  apiUsers: { ...apiUsers, deleted: [] },
+  apiUsers: { ...noApiUserChanges(), added: apiUsers.added },
 })
 
-/** Takes out of a draft the deletions of API users that are gone already. */
-export function keepDeletable(draft: TypedOperator, stored: ReadonlySet<ApiAccountGuid>) {
-  const deleted = draft.apiUsers.deleted.filter((guid) => stored.has(guid))
-  if (deleted.length < draft.apiUsers.deleted.length) draft.apiUsers = { ...draft.apiUsers, deleted }
+/** Takes out of a draft what cannot be done any more: to API users that are gone already, or do not rest any more. */
+export function keepPossible(
+  draft: TypedOperator,
+  { apiUsers, deletedApiUsers }: Pick<Operator, 'apiUsers' | 'deletedApiUsers'>,
+) {
+  const { deleted, restored, purged } = draft.apiUsers
+  const there = guidsOf(apiUsers)
+  const resting = guidsOf(deletedApiUsers)
+  const possible = {
+    deleted: deleted.filter((guid) => there.has(guid)),
+    restored: restored.filter((guid) => resting.has(guid)),
+    purged: purged.filter((guid) => resting.has(guid)),
+  }
+  if (!isEqual(possible, { deleted, restored, purged })) draft.apiUsers = { ...draft.apiUsers, ...possible }
 }
+
+const guidsOf = (accounts: readonly { guid: ApiAccountGuid }[]) => new Set(accounts.map(({ guid }) => guid))

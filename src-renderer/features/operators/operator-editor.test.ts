@@ -19,6 +19,7 @@ const anOperator = (fields: Partial<Operator['fields']> = {}, version = 1): Oper
   },
   groups: [],
   apiUsers: [],
+  deletedApiUsers: [],
   signIn: { kind: 'none' },
   createdAt: 0,
   lastSignInAt: null,
@@ -27,7 +28,11 @@ const ok = <Value>(value: Value) => Promise.resolve({ ok: true, value })
 const refused = (failure: Failure) => Promise.resolve({ ok: false, failure })
 
 const operators = { get: vi.fn(), save: vi.fn(), create: vi.fn(), remove: vi.fn(), changed: vi.fn() }
-const apiAccounts = { withdraw: vi.fn(() => ok(undefined)), changed: vi.fn(), used: vi.fn() }
+const apiAccounts = {
+  withdraw: vi.fn(() => ok(undefined)),
+  changed: vi.fn(),
+  used: vi.fn(),
+}
 const drafts = { keep: vi.fn(() => ok(undefined)), drop: vi.fn(() => ok(undefined)) }
 
 beforeEach(() => {
@@ -92,7 +97,7 @@ describe('the operator editor', () => {
     await editor.save()
     editor.merge(new Set())
 
-    expect(editor.operator?.version).toBe(2)
+    expect(editor.stored?.version).toBe(2)
     expect(editor.draft.fields).toMatchObject({ fullName: 'Ada L', mobilePhone: '+31612345678' })
     expect(editor.dirty).toBe(true)
   })
@@ -111,7 +116,7 @@ describe('the operator editor', () => {
     answerSlowly?.()
     await first
 
-    expect(editor.operator?.guid).toBe(other)
+    expect(editor.stored?.guid).toBe(other)
   })
 
   it('goes on as a new operator where the stored one was deleted', async () => {

@@ -1,88 +1,37 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowReactive, watch } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { z } from 'zod'
-import { operatorSort, type OperatorSummary } from '../../../src-preload/contract/operator-lists.js'
-import type { Failure } from '../../../src-preload/contract/result.js'
+import { operatorSort } from '../../../src-preload/contract/operator-lists.js'
 import { useKept } from '../../lib/kept.js'
-
-const pageSize = 50
+import { usePagedRows } from '../../lib/use-paged-rows.js'
 
 const keptSort = z.object({ by: operatorSort, descending: z.boolean() })
 
-/** The operators list, fetched a page at a time as rows come into sight; never the whole list. */
+/** The operators list: its filter, its order and the rows that are in sight. */
 export const useOperatorsList = defineStore('operators-list', () => {
   const filter = ref('')
   const sort = useKept('operators.sort', keptSort, { by: 'name', descending: false })
-  const total = ref(0)
-  const matching = ref(0)
-  const loaded = ref(false)
-  const failure = ref<Failure>()
-  const pages = shallowReactive(new Map<number, OperatorSummary[]>())
-  /** Where the list was left, for coming back to it. */
-  const scrollOffset = ref(0)
-  const lastOpened = ref<number>()
-
-  let visible = { start: 0, end: 0 }
-  let generation = 0
-  const asked = new Set<number>()
 
   const filtered = computed(() => filter.value.trim() !== '')
-  const row = (index: number) => pages.get(Math.floor(index / pageSize))?.[index % pageSize]
+  const asked = () => ({
+    filter: filter.value.slice(0, 1000),
+    group: null,
+    subAccount: null,
+    sort: { ...sort.value },
+  })
+  const paged = usePagedRows({
+    page: (place) => window.api.operatorLists.page({ ...asked(), ...place }),
+    count: () => window.api.operatorLists.count(asked()),
+  })
 
-  function showRange(range: { start: number; end: number }) {
-    visible = range
-    const last = Math.floor(range.end / pageSize)
-    for (let page = Math.floor(range.start / pageSize); page <= last; page++) {
-      if (!pages.has(page) && !asked.has(page)) void load(page)
-    }
-  }
+  watch([filter, sort], () => void paged.startOver())
+  window.api.operators.changed(() => void paged.refresh())
+  window.api.groups.changed(() => void paged.refresh())
+  window.api.subAccounts.changed(() => void paged.refresh())
 
-  async function load(page: number) {
-    const mine = generation
-    asked.add(page)
-    const result = await window.api.operatorLists.page({
-      filter: filter.value.slice(0, 1000),
-      group: null,
-      subAccount: null,
-      sort: { ...sort.value },
-      offset: page * pageSize,
-      limit: pageSize,
-    })
-    if (mine !== generation) return
-    asked.delete(page)
-    failure.value = result.ok ? undefined : result.failure
-    if (!result.ok) return
-    total.value = result.value.total
-    matching.value = result.value.matching
-    pages.set(page, result.value.rows)
-    loaded.value = true
-  }
-
-  /** Fetches what is in sight again; the old rows stay until the new ones are here. */
-  async function refresh() {
-    generation++
-    asked.clear()
-    const first = Math.floor(visible.start / pageSize)
-    const last = Math.floor(visible.end / pageSize)
-    const mine = generation
-    await Promise.all(Array.from({ length: last - first + 1 }, (_, step) => load(first + step)))
-    if (mine !== generation) return
-    for (const page of pages.keys()) if (page < first || page > last) pages.delete(page)
-  }
-
-  function startOver() {
-    visible = { start: 0, end: 0 }
-    scrollOffset.value = 0
-    lastOpened.value = undefined
-    void refresh()
-  }
-
-  watch([filter, sort], startOver)
-  window.api.operators.changed(() => void refresh())
-  window.api.groups.changed(() => void refresh())
-
+  const { total, matching, counted, loaded, failure, row, showRange, refresh } = paged
   return {
-    ...{ filter, filtered, sort, total, matching, loaded, failure, scrollOffset, lastOpened },
+    ...{ filter, filtered, sort, total, matching, counted, loaded, failure },
     ...{ row, showRange, refresh },
   }
 })

@@ -1,25 +1,25 @@
 import type { ShallowRef } from 'vue'
-import type { ApiAccount, ApiAccountGuid } from '../../../src-preload/contract/api-accounts.js'
+import type { ApiAccount } from '../../../src-preload/contract/api-accounts.js'
 import type { Operator } from '../../../src-preload/contract/operators.js'
 
 interface Needs {
   operator: ShallowRef<Operator | undefined>
   saving: () => boolean
-  /** Those are not there any more, so that a draft need not delete them. */
-  dropDeleted: (remaining: ReadonlySet<ApiAccountGuid>) => void
+  /** Those are there now, so that a draft need not do what is done already. */
+  refreshed: (latest: Operator) => void
 }
 
 /** Follows what the API service does to the API users on show: their uses, and which there are. A draft stays. */
-export function useLiveApiUsers({ operator, saving, dropDeleted }: Needs) {
-  function replace(apiUsers: ApiAccount[]) {
-    if (operator.value) operator.value = { ...operator.value, apiUsers }
+export function useLiveApiUsers({ operator, saving, refreshed }: Needs) {
+  function replace(parts: Partial<Pick<Operator, 'apiUsers' | 'deletedApiUsers'>>) {
+    if (operator.value) operator.value = { ...operator.value, ...parts }
   }
 
   window.api.apiAccounts.used((uses) => {
     const shown = new Set(operator.value?.apiUsers.map(({ guid }) => guid))
-    const latest = new Map(uses.filter(({ guid }) => shown.has(guid)).map(({ guid, at }) => [guid, at]))
-    if (latest.size > 0)
-      replace(operator.value?.apiUsers.map((one) => usedAt(one, latest.get(one.guid))) ?? [])
+    const latest = new Map(uses.filter(({ guid }) => shown.has(guid)).map((use) => [use.guid, use]))
+    if (latest.size === 0 || !operator.value) return
+    replace({ apiUsers: operator.value.apiUsers.map((one) => withUse(one, latest.get(one.guid))) })
   })
 
   window.api.apiAccounts.changed(({ operator: guid }) => {
@@ -33,13 +33,21 @@ export function useLiveApiUsers({ operator, saving, dropDeleted }: Needs) {
     const now = operator.value
     // A Save meanwhile has brought what is true since then.
     if (!result.ok || saving() || now?.guid !== before.guid || now.version !== before.version) return
-    replace(result.value.apiUsers)
-    dropDeleted(new Set(result.value.apiUsers.map((one) => one.guid)))
+    const { apiUsers, deletedApiUsers } = result.value
+    replace({ apiUsers, deletedApiUsers })
+    refreshed(result.value)
   }
 }
 
-/** Never goes back. */
-function usedAt(account: ApiAccount, at: number | undefined): ApiAccount {
-  if (at === undefined || (account.lastUsed.kind === 'at' && account.lastUsed.at >= at)) return account
-  return { ...account, lastUsed: { kind: 'at', at } }
+/** Never goes back. A use proves that the password was handed over. */
+function withUse(account: ApiAccount, use: { at: number; byOldAt: number | null } | undefined): ApiAccount {
+  if (!use) return account
+  const { lastUsed, overlap } = account
+  const at = Math.max(use.at, lastUsed.kind === 'at' ? lastUsed.at : 0)
+  return {
+    ...account,
+    lastUsed: { kind: 'at', at },
+    handover: 'acknowledged',
+    overlap: overlap && { ...overlap, usedAt: use.byOldAt ?? overlap.usedAt },
+  }
 }
