@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { filesHolding } from './support/search-files.js'
+import { heapOf } from './support/heap.js'
 import { panel } from './support/panel-steps.js'
 import { addApiUser, issueApiUser, openApiManagement, openOperator, save } from './support/steps.js'
 import { expect, test } from './support/test.js'
@@ -113,7 +114,9 @@ test('what is worth too little is refused in Settings, and a passphrase can be c
   expect(await issueApiUser(page, 'a-passphrase')).toMatch(/^[a-z]+(-[a-z]+){9,}$/)
 })
 
-test('fifty passwords are in no file afterwards', async ({ filledDesk: { page, profile } }) => {
+test('fifty passwords are in no file afterwards, and not in the heap of the page', async ({
+  filledDesk: { page, profile },
+}) => {
   test.slow()
   await openApiManagement(page, operator)
   const passwords: string[] = []
@@ -125,4 +128,8 @@ test('fifty passwords are in no file afterwards', async ({ filledDesk: { page, p
   expect(new Set(passwords).size).toBe(50)
   expect(held).toEqual([])
   expect(filesHolding(profile, 'one-of-fifty-49')).not.toEqual([]) // the search does find what is stored
+  const onShow = await issueApiUser(page, 'on-show')
+  const heap = await heapOf(page)
+  expect(heap).toContain(onShow) // and this one what is there
+  expect(passwords.filter((password) => heap.includes(password))).toEqual([])
 })

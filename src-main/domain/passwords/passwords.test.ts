@@ -1,3 +1,4 @@
+import argon2 from 'argon2'
 import { describe, expect, it } from 'vitest'
 import { apiPasswordCost, hashWith, verifyPassword } from './argon2id.js'
 import { generateInvitationCode, invitationBits, normalCode } from './generate-password.js'
@@ -19,5 +20,17 @@ describe('an Argon2id hash', () => {
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
     expect(await verifyPassword(hash, 'correct horse')).toBe(true)
     expect(await verifyPassword(hash, 'correct horsf')).toBe(false)
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['any language', 'Zoë 日本 😀'],
+    ['much', 'a'.repeat(1024)],
+  ])('is that of the whole text in UTF-8: %s', async (_what, text) => {
+    const hash = await argon2.hash(text) // argon2 makes the bytes itself
+
+    expect(await verifyPassword(hash, text)).toBe(true)
+    expect(await verifyPassword(hash, `${text}x`)).toBe(false)
+    expect(await argon2.verify(await hashWith(apiPasswordCost)(text), text)).toBe(true)
   })
 })
