@@ -1,40 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ClipboardState } from '../../src-preload/contract/secrets.js'
-import { createSecretClipboard } from './secret-clipboard.js'
-import type { Board } from './system-clipboard.js'
-
-/** A clipboard of the system in memory, which can be taken by others or denied. */
-function aBoard() {
-  const board = { ...{ text: '', secret: false, denies: false }, ...unusedBoard }
-  board.read = async () => {
-    if (board.denies) throw new Error('denied')
-    return board.text
-  }
-  board.write = async (text) => void Object.assign(board, { text, secret: false })
-  board.writeSecret = async (text) => void Object.assign(board, { text, secret: true })
-  board.clear = async () => void (board.text = '')
-  return board
-}
-
-const unusedBoard: Board = {
-  read: async () => '',
-  write: async () => undefined,
-  writeSecret: async () => undefined,
-  clear: async () => undefined,
-}
-
-function aClipboard({ after = 30_000 }: { after?: number | null } = {}) {
-  const board = aBoard()
-  const selection = aBoard()
-  const told: ClipboardState[] = []
-  const clipboard = createSecretClipboard({
-    clipboard: board,
-    selection,
-    clearAfterMs: () => after,
-    announce: (state) => told.push(state),
-  })
-  return { ...clipboard, board, selection, told }
-}
+import { aClipboard } from '../testing/a-clipboard.js'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }))
 afterEach(() => void vi.useRealTimers())
@@ -64,6 +29,23 @@ describe('a copied secret', () => {
     await vi.advanceTimersByTimeAsync(29_900)
 
     expect(board.text).toBe('secret')
+  })
+
+  it('is not cleared by the end of the copy before, however close', async () => {
+    const { copy, board, state } = aClipboard()
+    await copy('secret')
+    await vi.advanceTimersByTimeAsync(29_999)
+    const arrives = board.writeSecret
+    board.writeSecret = async (text) => {
+      await vi.advanceTimersByTimeAsync(1) // the first one's time is over while the second is on its way
+      await arrives(text)
+    }
+
+    await copy('another secret')
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(board.text).toBe('another secret')
+    expect(state()).toMatchObject({ kind: 'holding' })
   })
 
   it('stays without end where that was chosen, until it is cleared', async () => {
@@ -138,53 +120,5 @@ describe('a copied secret', () => {
     expect(told.at(-1)).toEqual({ kind: 'none' })
     await vi.advanceTimersByTimeAsync(30_000)
     expect(board.text).toBe('user name')
-  })
-})
-
-describe('what was selected of a secret on show', () => {
-  it('goes with the copy, when its time is over', async () => {
-    const { copy, show, selection } = aClipboard()
-    show('secret', 1)
-    await copy('secret')
-    selection.text = 'secret'
-
-    await vi.advanceTimersByTimeAsync(30_000)
-
-    expect(selection.text).toBe('')
-  })
-
-  it('goes when the window shows it no more; a copy stays its time', async () => {
-    const { copy, show, hide, selection, board } = aClipboard()
-    show('secret', 1)
-    await copy('secret')
-    selection.text = 'secret'
-
-    await hide(1)
-
-    expect(selection.text).toBe('')
-    expect(board.text).toBe('secret')
-  })
-
-  it('stays where it is of another program', async () => {
-    const { show, hide, clear, selection, isNeeded } = aClipboard()
-    show('secret', 1)
-    selection.text = 'of another program'
-
-    await clear()
-    await hide(1)
-
-    expect(selection.text).toBe('of another program')
-    expect(isNeeded()).toBe(false)
-  })
-
-  it('is found at a lock too, without a word where nobody waits for one', async () => {
-    const { show, clear, selection, told } = aClipboard()
-    show('secret', 1)
-    selection.text = 'secret'
-
-    expect(await clear()).toEqual({ kind: 'none' })
-
-    expect(selection.text).toBe('')
-    expect(told).toEqual([])
   })
 })

@@ -4,6 +4,12 @@ import type { Board } from './system-clipboard.js'
 
 type Outcome = Exclude<ClipboardState['kind'], 'holding'>
 
+/** A copy that waits for its time, on the clock that setting the time of day does not move. */
+interface Held {
+  until: number | null
+  timer: NodeJS.Timeout | undefined
+}
+
 interface Needs {
   clipboard: Board
   selection: Board | undefined
@@ -21,7 +27,7 @@ export function createSecretClipboard({ clipboard, selection, clearAfterMs, anno
   const markOf = (text: string) => createHmac('sha256', key).update(text).digest('base64')
   const copied = new Set<string>()
   const shown = new Map<number, string>()
-  let held: { until: number | null; timer: NodeJS.Timeout | undefined } | undefined
+  let held: Held | undefined
   let failed = false
   let last: Promise<unknown> = Promise.resolve()
 
@@ -50,12 +56,17 @@ export function createSecretClipboard({ clipboard, selection, clearAfterMs, anno
     clearTimeout(held?.timer)
     const after = clearAfterMs()
     failed = false
-    held =
-      after === null
-        ? { until: null, timer: undefined }
-        : { until: performance.now() + after, timer: setTimeout(() => void clear(), after) }
+    const mine: Held = { until: after === null ? null : performance.now() + after, timer: undefined }
+    if (after !== null) mine.timer = setTimeout(() => void expire(mine), after)
+    held = mine
     announce(state())
   }
+
+  /** Its time is over, unless it was copied again just then. */
+  const expire = (mine: Held) =>
+    inTurn(async () => {
+      if (held === mine) tell(await takeOff(), false)
+    })
 
   function state(): ClipboardState {
     if (!held) return { kind: failed ? 'not-cleared' : 'none' }
