@@ -19,9 +19,23 @@ export type HashPassword = (password: string) => Promise<string>
 export const hashWith =
   (cost: Argon2idCost): HashPassword =>
   (password) =>
-    argon2.hash(password, { ...cost, type: argon2.argon2id })
+    inOwnMemory(password, (bytes) => argon2.hash(bytes, { ...cost, type: argon2.argon2id }))
 
-export const verifyPassword = (hash: string, password: string) => argon2.verify(hash, password)
+export const verifyPassword = (hash: string, password: string) =>
+  inOwnMemory(password, (bytes) => argon2.verify(hash, bytes))
+
+/**
+ * Wiped when the work is done, as argon2 wipes its own copy. A string it would put into Node's pool of small buffers,
+ * where passwords stay readable for as long as the process runs; the memory of an ArrayBuffer it shares.
+ */
+async function inOwnMemory<Value>(password: string, work: (bytes: Buffer) => Promise<Value>) {
+  const { buffer } = new TextEncoder().encode(password)
+  try {
+    return await work(buffer as unknown as Buffer)
+  } finally {
+    new Uint8Array(buffer).fill(0)
+  }
+}
 
 /** True where a hash was made at another cost than the one of today. */
 export const costsOtherwise = (hash: string, cost: Argon2idCost) => argon2.needsRehash(hash, cost)
