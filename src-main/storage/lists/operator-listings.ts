@@ -19,6 +19,8 @@ const shown = 50
 const comparedAtOnce = 8000
 const keptOrders = 2
 const keptListings = 6
+const keptStatements = 12
+const amongThese = 'rowid IN (SELECT value FROM json_each(@these))'
 
 /** Which operators stand in a list, in its order, as far as it is walked. */
 export interface Listing {
@@ -38,7 +40,12 @@ export function createOperatorListings(db: Database) {
   const isEveryone = db.prepare<[string]>(
     "SELECT 1 FROM operator_groups WHERE guid = ? AND kind = 'everyone'",
   )
+  const statements = new Map<string, ReturnType<typeof prepare>>()
   let known = changes()
+
+  const prepare = (where: string) =>
+    db.prepare<[object], number>(`SELECT rowid FROM operators WHERE ${where}`).pluck()
+  const rowidsWhere = (where: string) => keep(statements, where, keptStatements, () => prepare(where))
 
   return (asked: SortedScope): Listing => {
     const now = changes()
@@ -110,30 +117,18 @@ export function createOperatorListings(db: Database) {
     const members = group
       ? 'guid IN (SELECT operator_guid FROM group_members WHERE group_guid = @group)'
       : where
-    const some = db
-      .prepare<[object], number>(`SELECT rowid FROM operators WHERE ${members} LIMIT ${few + 1}`)
-      .pluck()
-      .all({ group, subAccount })
+    const some = rowidsWhere(`${members} LIMIT ${few + 1}`).all({ group, subAccount })
     return some.length > few ? undefined : some
   }
 
   function sorted(scope: SortedScope, where: string, these: number[]) {
-    return db
-      .prepare<[object], number>(
-        `SELECT rowid FROM operators WHERE rowid IN (SELECT value FROM json_each(@these)) AND ${where}
-        ORDER BY ${orderOf(scope.sort)}`,
-      )
-      .pluck()
-      .all({ ...valuesOf(scope), these: JSON.stringify(these) })
+    const ordered = `${amongThese} AND ${where} ORDER BY ${orderOf(scope.sort)}`
+    return rowidsWhere(ordered).all({ ...valuesOf(scope), these: JSON.stringify(these) })
   }
 
   /** Those of some operators who match, in the same order. */
   function createMatching(scope: SortedScope, where: string) {
-    const select = db
-      .prepare<[object], number>(
-        `SELECT rowid FROM operators WHERE rowid IN (SELECT value FROM json_each(@these)) AND ${where}`,
-      )
-      .pluck()
+    const select = rowidsWhere(`${amongThese} AND ${where}`)
     return (these: number[]) => {
       const matches = new Set(select.all({ ...valuesOf(scope), these: JSON.stringify(these) }))
       return these.filter((rowid) => matches.has(rowid))
@@ -145,21 +140,17 @@ export function createOperatorListings(db: Database) {
     matching: (some: number[]) => number[],
     show: (found: number[]) => void,
   ) {
-    const found: number[] = []
-    for (let at = 0; at < these.length; at += glance) {
+    const found = matching(these.slice(0, firstGlance))
+    for (let at = firstGlance; at < these.length; at += glance) {
+      show(found)
       if (found.length >= shown) yield
       found.push(...matching(these.slice(at, at + glance)))
-      show(found)
     }
     show(found)
   }
 
   function* compareAll(scope: SortedScope, where: string, order: WholeOrder) {
-    const select = db
-      .prepare<[object], number>(
-        `SELECT rowid FROM operators WHERE rowid > @from AND rowid <= @to AND ${where}`,
-      )
-      .pluck()
+    const select = rowidsWhere(`rowid > @from AND rowid <= @to AND ${where}`)
     const last = order.rowids.reduce((most, rowid) => Math.max(most, rowid), 0)
     const matches = new Uint8Array(last + 1)
     for (let from = 0; from < last; from += comparedAtOnce, yield) {
