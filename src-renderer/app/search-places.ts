@@ -2,7 +2,7 @@ import { useRouter, type RouteLocationRaw } from 'vue-router'
 import type { SearchHit } from '../../src-preload/contract/search.js'
 
 /** Where commands lead. */
-const commandPlaces: Record<string, { label: string; name: string }> = {
+const commandPlaces: Record<string, { label: string; name: string; query?: { do: string } }> = {
   'add-operator': { label: 'Add operator', name: 'new-operator' },
   'add-group': { label: 'Add operator group', name: 'new-group' },
   'add-sub-account': { label: 'Add sub account', name: 'new-sub-account' },
@@ -12,6 +12,7 @@ const commandPlaces: Record<string, { label: string; name: string }> = {
   'api-service': { label: 'Go to API service', name: 'api-service' },
   activity: { label: 'Go to Activity', name: 'activity' },
   transfers: { label: 'Import and export', name: 'transfers' },
+  'back-up': { label: 'Back up now', name: 'settings', query: { do: 'back-up' } },
   settings: { label: 'Go to Settings', name: 'settings' },
 }
 
@@ -28,7 +29,7 @@ export function useSearchPlaces({ lock }: { lock: () => void }) {
   function run(id: string) {
     const place = commandPlaces[id]
     if (id === 'lock') lock()
-    else if (place) void router.push({ name: place.name })
+    else if (place) void router.push({ name: place.name, query: place.query ?? {} })
   }
 
   return { commands, open, run }
