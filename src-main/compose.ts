@@ -7,7 +7,7 @@ import { createHeavyRunner } from './heavy-runner.js'
 import { answerCalls } from './ipc/answer-calls.js'
 import { lookNowAndThen } from './look-now-and-then.js'
 import { openDesk } from './open-desk.js'
-import { announceToWindows, askToClose, askToLock } from './shell/announce.js'
+import { announceToWindows, askToClose, askToHelp, askToLock } from './shell/announce.js'
 import { isOurs, serveApp } from './shell/app-protocol.js'
 import { createApplicationAnswers } from './shell/application-answers.js'
 import { clearBeforeQuit } from './shell/clear-before-quit.js'
@@ -92,7 +92,7 @@ export function compose(log: Log) {
     })
     window.on('closed', () => desk.services()?.drafts.release(id))
   }
-  setMenu({ openWindow, showStoreFolder: () => showInFolder(storePath), lock: askToLock })
+  setMenu({ openWindow, showStoreFolder: () => showInFolder(storePath), lock: askToLock, help: askToHelp })
   lockWhenIdle({
     afterMs: () => (desk.services()?.settings.get().lockAfterMinutes ?? Infinity) * 60_000,
     lock: (reason) => desk.services()?.session.lock(reason),

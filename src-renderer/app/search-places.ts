@@ -13,14 +13,16 @@ const commandPlaces: Record<string, { label: string; name: string; query?: { do:
   activity: { label: 'Go to Activity', name: 'activity' },
   transfers: { label: 'Import and export', name: 'transfers' },
   'back-up': { label: 'Back up now', name: 'settings', query: { do: 'back-up' } },
+  'how-it-works': { label: 'How it works', name: 'how-it-works' },
   settings: { label: 'Go to Settings', name: 'settings' },
 }
 
 /** What search everywhere can open and do. */
-export function useSearchPlaces({ lock }: { lock: () => void }) {
+export function useSearchPlaces({ lock, showShortcuts }: { lock: () => void; showShortcuts: () => void }) {
   const router = useRouter()
   const commands = [
     ...Object.entries(commandPlaces).map(([id, { label }]) => ({ id, label })),
+    { id: 'shortcuts', label: 'Keyboard shortcuts' },
     { id: 'lock', label: 'Lock' },
   ]
 
@@ -29,6 +31,7 @@ export function useSearchPlaces({ lock }: { lock: () => void }) {
   function run(id: string) {
     const place = commandPlaces[id]
     if (id === 'lock') lock()
+    else if (id === 'shortcuts') showShortcuts()
     else if (place) void router.push({ name: place.name, query: place.query ?? {} })
   }
 
