@@ -15,6 +15,7 @@ const parts = {
   service: inMain('service'),
   timing: inMain('timing'),
   keystroke: inWindow('keystroke', { BENCH_LOAD: 'src-main/bench/run-load.ts' }),
+  start: inWindow('start', { BENCH_FILL: 'src-main/bench/fill-store.ts' }),
   lists: inTurn(inMain('lists'), inWindow('lists', { BENCH_FILL: 'src-main/bench/fill-store.ts' })),
 }
 
