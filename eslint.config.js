@@ -55,6 +55,7 @@ const features = [
   'hub',
   'members',
   'operators',
+  'policy',
   'search',
   'session',
   'settings',

@@ -5,6 +5,7 @@ import type { Listen } from './api-service/listen.js'
 import { composeApiService } from './compose-api-service.js'
 import { composeHeavy, type StartThread } from './compose-heavy.js'
 import { composeCalls } from './compose-calls.js'
+import { composePolicy } from './compose-policy.js'
 import { composeRules } from './compose-rules.js'
 import { composeSession } from './compose-session.js'
 import { composeTransfers } from './compose-transfers.js'
@@ -84,6 +85,13 @@ export function composeServices(db: Database, wall: Wall) {
     runHeavyJob: heavy.run,
     hashPassword,
   })
+  const policy = composePolicy({
+    ...needs,
+    record: services.activity.record,
+    actor: current.asActor,
+    runHeavyJob: heavy.run,
+    writeUses: () => calls.uses.write(),
+  })
   const { session, drafts, prove } = composeSession({
     ...{ services, records, current, transaction, clock, announce },
     uptime,
@@ -141,6 +149,7 @@ export function composeServices(db: Database, wall: Wall) {
     apiService,
     samples,
     ...transfers,
+    policy,
     backups,
     bulk: createBulkService({
       ...{ runHeavyJob: heavy.run, runWork, announce, writeUses: () => calls.uses.write() },

@@ -58,6 +58,7 @@ export interface AnsweringServices extends SampleServices {
   }
   backups: BackupsService
   bulk: BulkService
+  policy: OperatorDeskAnswers['policy']
 }
 
 /** One line a call: which service answers it. */
@@ -143,6 +144,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
     signIns: { prepare: signIns.prepare, invite: signIns.invite, withdraw: signIns.withdraw },
     drafts: { keep: drafts.keep, drop: drafts.drop, offers: drafts.offers, take: drafts.take },
     settings: { get: settings.get, change: settings.change },
+    policy: services.policy,
     backups: {
       status: backups.status,
       list: backups.list,
