@@ -15,6 +15,7 @@ import { createSaveCredentials } from './domain/api-accounts/credentials-file.js
 import { createBackupsService } from './domain/backups/backups-service.js'
 import { createRemoveGroup } from './domain/groups/remove-group.js'
 import type { Announce, Clock, FileDialogs } from './domain/needs.js'
+import { createOffboardOperator } from './domain/operators/offboard-operator.js'
 import { createOperatorListsService } from './domain/operators/operator-lists-service.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
 import { generateBy } from './domain/passwords/generate-password.js'
@@ -142,6 +143,7 @@ export function composeServices(db: Database, wall: Wall) {
     tidyAccounts: () => heavy.whenQuiet(tidyAccounts),
     counts: records.overview.counts,
     removeGroup,
+    offboardOperator: createOffboardOperator(services),
     operatorLists: createOperatorListsService(records.operators),
     search: createSearchService(records.search),
     session,

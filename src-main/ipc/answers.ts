@@ -17,6 +17,7 @@ import type { RemoveGroup } from '../domain/groups/remove-group.js'
 import type { ExportsService } from '../domain/exports/exports-service.js'
 import type { ImportsService } from '../domain/imports/imports-service.js'
 import type { DraftsService } from '../domain/drafts/drafts-service.js'
+import type { OffboardOperator } from '../domain/operators/offboard-operator.js'
 import type { OperatorListsService } from '../domain/operators/operator-lists-service.js'
 import { weighPassword } from '../domain/passwords/password-strength.js'
 import type { RestoreService } from '../domain/restore/restore-service.js'
@@ -38,6 +39,7 @@ export interface OwnAnswers {
 export interface AnsweringServices extends SampleServices {
   counts: () => Counts
   removeGroup: RemoveGroup
+  offboardOperator: OffboardOperator
   activity: ActivityService
   session: SessionService
   operatorLists: OperatorListsService
@@ -98,6 +100,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       create: operators.create,
       save: ({ guid, version, draft, confirmed }) => operators.save(guid, version, draft, confirmed),
       remove: ({ guid, version }) => operators.remove(guid, version),
+      offboard: services.offboardOperator,
     },
     apiAccounts: {
       issue: apiAccounts.issue,

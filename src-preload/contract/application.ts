@@ -13,6 +13,8 @@ export const application = {
   quit: call(z.void(), z.void()),
   /** True only when the clipboard was read back and held the text. */
   copyText: call(z.string().max(10_000), z.boolean()),
+  /** Shows the system's dialog for printing what the window that asks shows. */
+  print: call(z.void(), z.void()),
   showStoreFolder: call(z.void(), z.void()),
 }
 

@@ -9,6 +9,7 @@ export function createAppRouter() {
       { path: '/operators', name: 'operators', component: () => import('./OperatorsRoute.vue') },
       { path: '/operators/new', name: 'new-operator', component: () => import('./OperatorPage.vue') },
       { path: '/operators/:guid', name: 'operator', component: () => import('./OperatorPage.vue') },
+      { path: '/operators/:guid/offboard', name: 'offboard', component: () => import('./OffboardRoute.vue') },
       { path: '/groups', name: 'groups', component: () => import('../features/groups/GroupsPage.vue') },
       { path: '/groups/new', name: 'new-group', component: () => import('./GroupPage.vue') },
       { path: '/groups/:guid', name: 'group', component: () => import('./GroupPage.vue') },

@@ -60,6 +60,7 @@ const problems: Record<string, string> = {
   'wrong-code': 'The e-mail or the code is not right, or the invitation has expired.',
   'wrong-password': 'This is not your password.',
   'own-password': 'Your own password is changed in Settings.',
+  'cannot-offboard-yourself': 'You cannot offboard yourself. Ask another administrator.',
   'current-operator': 'You cannot delete yourself.',
   'no-longer-prepared': 'The password or invitation is not known any more. Set it again.',
   'folder-gone': 'That folder is not there any more. Connect its disk, or choose another.',

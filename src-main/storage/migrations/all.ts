@@ -9,4 +9,13 @@ import { policy } from './0080-policy.js'
 import type { Migration } from './migration.js'
 
 /** Append only, in order of their versions. */
-export const allMigrations: readonly Migration[] = [first, activity, signIn, uses, lists, groups, life, policy]
+export const allMigrations: readonly Migration[] = [
+  first,
+  activity,
+  signIn,
+  uses,
+  lists,
+  groups,
+  life,
+  policy,
+]
