@@ -19,7 +19,8 @@ export const createApplicationAnswers = (needs: Needs): OperatorDeskAnswers['app
     answerClose: closeGuard.answer,
     quit: () => app.quit(),
     copyText,
-    print: (_nothing, window) => webContents.fromId(window)?.print({ printBackground: true }),
+    // Without backgrounds: that of the window, which may be dark, would fill the margins.
+    print: (_nothing, window) => webContents.fromId(window)?.print(),
     showStoreFolder: () => showInFolder(storePath),
   }
 }

@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3'
 import type { Finding } from '../../../src-preload/contract/policy.js'
 import { lastUsedOf } from '../../domain/api-accounts/last-used.js'
 import type { PolicyAt } from '../../domain/policy/policy-records.js'
+import type { KeptStatements } from './kept-statements.js'
 import { brokenSum, rulesOf, valuesOf } from './rule-conditions.js'
 
 interface Row {
@@ -18,16 +18,15 @@ interface Row {
 }
 
 /** These accounts as the page shows them, in that order; those that are gone are left out. */
-export const createFindingRows = (db: Database) => (rowids: readonly number[], at: PolicyAt) =>
-  db
-    .prepare<[object], Row>(
-      `SELECT account.guid, user_name, description, operator_guid, owner.full_name, last_used_at,
+export const createFindingRows = (statement: KeptStatements) => (rowids: readonly number[], at: PolicyAt) =>
+  statement<Row>(
+    `SELECT account.guid, user_name, description, operator_guid, owner.full_name, last_used_at,
         last_used_tracked, password_since, expires_at, ${brokenSum(at)} AS broken
       FROM json_each(@rowids) AS wanted
       CROSS JOIN api_accounts AS account ON account.rowid = wanted.value
       CROSS JOIN operators AS owner ON owner.guid = account.operator_guid
       ORDER BY wanted.id`,
-    )
+  )
     .all({ ...valuesOf(at), rowids: JSON.stringify(rowids) })
     .map(toFinding)
 

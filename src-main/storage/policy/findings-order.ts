@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3'
 import type { FindingColumn, FindingsScope } from '../../../src-preload/contract/policy.js'
 import type { PolicyAt } from '../../domain/policy/policy-records.js'
+import type { KeptStatements } from './kept-statements.js'
 import { brokenSum, valuesOf } from './rule-conditions.js'
 
 type Sort = FindingsScope['sort']
@@ -18,21 +18,11 @@ const ownKeys: Record<Exclude<FindingColumn, 'operator'>, string> = {
 }
 
 /** Reads the accounts in their order by an index, a step at a time; each with the rules that it breaks. */
-export function createFindingsWalk(db: Database) {
-  const kept = new Map<string, ReturnType<typeof prepare>>()
-
-  function prepare(sort: Sort, broken: string) {
-    const textOf = sort.by === 'operator' ? byOperator : byOwnKey(ownKeys[sort.by])
-    const statement = (from: From) => db.prepare<[object], Walked>(textOf(sort, broken, from)).raw()
-    return { begin: statement('begin'), equal: statement('equal'), further: statement('further') }
-  }
-
+export function createFindingsWalk(statement: KeptStatements) {
   function statementsFor(sort: Sort, broken: string) {
-    const name = `${sort.by} ${sort.descending} ${broken}`
-    const statements = kept.get(name) ?? prepare(sort, broken)
-    if (kept.size > mostStatements) kept.clear()
-    kept.set(name, statements)
-    return statements
+    const textOf = sort.by === 'operator' ? byOperator : byOwnKey(ownKeys[sort.by])
+    const walking = (from: From) => statement<Walked>(textOf(sort, broken, from)).raw()
+    return { begin: walking('begin'), equal: walking('equal'), further: walking('further') }
   }
 
   return function* (sort: Sort, at: PolicyAt): Generator<[id: number, broken: number][]> {
@@ -49,8 +39,6 @@ export function createFindingsWalk(db: Database) {
     }
   }
 }
-
-const mostStatements = 20
 
 /** As many operators have about as many accounts. */
 const stepOf = (rows: number) => ({ limit: rows, operators: rows / 3 })

@@ -5,6 +5,7 @@ import type { FindingsListing, PolicyAt, PolicyRecords } from '../../domain/poli
 import { refusing } from '../store-errors.js'
 import { createFindingRows } from './finding-rows.js'
 import { createFound } from './findings-listing.js'
+import { createKeptStatements } from './kept-statements.js'
 import { createFindingsWalk } from './findings-order.js'
 import { bitOf, brokenSum, rulesOf, valuesOf } from './rule-conditions.js'
 
@@ -12,8 +13,9 @@ const minute = 60_000
 
 /** What breaks the rules: walked in steps, and kept until the store changes or a minute is over. */
 export function createPolicyRepository(db: Database): PolicyRecords {
-  const walk = createFindingsWalk(db)
-  const rows = createFindingRows(db)
+  const statement = createKeptStatements(db)
+  const walk = createFindingsWalk(statement)
+  const rows = createFindingRows(statement)
   const ownChanges = db.prepare<[], number>('SELECT total_changes()').pluck()
   const guids = db
     .prepare<[string], ApiAccountGuid>(
@@ -57,17 +59,17 @@ export function createPolicyRepository(db: Database): PolicyRecords {
   return {
     listing,
     breaking: (rule, at, after, limit) =>
-      db
-        .prepare<[object], ApiAccountGuid>(
-          `SELECT guid FROM (${accounts(at)} WHERE account.guid > @after)
+      statement<ApiAccountGuid>(
+        `SELECT guid FROM (${accounts(at)} WHERE account.guid > @after)
           WHERE broken & @bits ORDER BY guid LIMIT @limit`,
-        )
+      )
         .pluck()
         .all({ ...valuesOf(at), after, limit, bits: rule === null ? -1 : bitOf(rule) }),
     brokenBy: (guid, at) => {
-      const found = db
-        .prepare<[object], { broken: number }>(`${accounts(at)} WHERE account.guid = @guid`)
-        .get({ ...valuesOf(at), guid })
+      const found = statement<{ broken: number }>(`${accounts(at)} WHERE account.guid = @guid`).get({
+        ...valuesOf(at),
+        guid,
+      })
       return rulesOf(found?.broken ?? 0)
     },
   }

@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, expect, it, vi } from 'vitest'
-import { nextTick } from 'vue'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { effectScope, nextTick } from 'vue'
 import { usePolicyList } from './policy-list.js'
 
 const guid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -18,6 +18,8 @@ beforeEach(() => {
   vi.stubGlobal('window', { api: { policy: { page, count, changed }, operators: room, apiAccounts: room } })
 })
 
+afterEach(() => vi.useRealTimers())
+
 it('asks for what breaks the chosen rule, in the chosen order', async () => {
   const list = usePolicyList()
   list.rule = 'endless'
@@ -30,12 +32,24 @@ it('asks for what breaks the chosen rule, in the chosen order', async () => {
   })
 })
 
-it('begins anew where the rules were changed', async () => {
-  usePolicyList()
+it('follows what is changed while it is shown, and asks nothing when it is not', async () => {
+  vi.useFakeTimers()
+  const list = usePolicyList()
   told.policy.forEach((tell) => tell())
-  await nextTick()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(page).not.toHaveBeenCalled()
 
-  expect(page).toHaveBeenCalledTimes(1)
+  const shown = effectScope()
+  await shown.run(() => list.show())
+  told.policy.forEach((tell) => tell())
+  told.policy.forEach((tell) => tell())
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(page).toHaveBeenCalledTimes(2)
+
+  shown.stop()
+  told.policy.forEach((tell) => tell())
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(page).toHaveBeenCalledTimes(2)
 })
 
 it('selects some by hand, or all that are listed but for those taken out, and says so', async () => {

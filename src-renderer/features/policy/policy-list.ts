@@ -11,6 +11,7 @@ import {
 import { mostChosen } from '../../../src-preload/contract/operator-lists.js'
 import { useKept } from '../../lib/kept.js'
 import { counted, showCount } from '../../lib/numbers.js'
+import { useShown } from '../../lib/use-shown.js'
 import { usePagedRows } from '../../lib/use-paged-rows.js'
 import type { GridChoice } from '../../ui/grid/grid-choice.js'
 import { useRowSelection } from '../../ui/grid/use-row-selection.js'
@@ -59,13 +60,14 @@ export const usePolicyList = defineStore('policy-list', () => {
 
   watch(rule, chosen.clear) // what was chosen may be listed no longer
   watch([rule, sort], () => void paged.startOver())
-  window.api.operators.changed(() => void paged.refresh())
-  window.api.apiAccounts.changed(() => void paged.refresh())
-  window.api.policy.changed(() => void paged.startOver())
+  const { show, changed } = useShown(paged.refresh)
+  window.api.operators.changed(changed)
+  window.api.apiAccounts.changed(changed)
+  window.api.policy.changed(changed)
 
   const { total, matching, counted: found, loaded, failure, row, showRange, refresh } = paged
   return {
-    ...{ rule, sort, total, matching, found, loaded, failure, row, showRange, refresh },
+    ...{ rule, sort, total, matching, found, loaded, failure, row, showRange, refresh, show },
     ...{ choice, words, chosenCount, selection },
   }
 })

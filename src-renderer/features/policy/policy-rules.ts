@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { type PolicyCounts, policyRules, type PolicyValues } from '../../../src-preload/contract/policy.js'
+import { useShown } from '../../lib/use-shown.js'
 import type { Failure } from '../../../src-preload/contract/result.js'
 
 /** The rules as they stand, and how many API users break each. */
@@ -22,9 +23,10 @@ export const usePolicyRules = defineStore('policy-rules', () => {
     if (found.ok) counts.value = found.value
   }
 
-  window.api.operators.changed(() => void refresh())
-  window.api.apiAccounts.changed(() => void refresh())
-  window.api.policy.changed(() => void refresh())
+  const { show, changed } = useShown(refresh)
+  window.api.operators.changed(changed)
+  window.api.apiAccounts.changed(changed)
+  window.api.policy.changed(changed)
 
-  return { values, counts, failure, shown, refresh }
+  return { values, counts, failure, shown, show }
 })
