@@ -1,7 +1,8 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { AppError } from '../domain/app-error.js'
+import { makeFolder } from './disk.js'
 import { migrate, newestVersion } from './migrate.js'
 import { allMigrations } from './migrations/all.js'
 import type { Migration } from './migrations/migration.js'
@@ -19,6 +20,7 @@ const alwaysCheckedBytes = 16 * 1024 * 1024
 export function openStore(path: string, migrations: readonly Migration[] = allMigrations): Database {
   return withStoreErrors(() => {
     makeFolder(dirname(path))
+    chmodSync(dirname(path), 0o700) // it may be of before
     if (isNew(path)) createEmpty(path)
     else refuseUnfit(path, newestVersion(migrations))
     return openMigrated(path, (db) => migrate(db, migrations))
@@ -43,11 +45,6 @@ export function openBeside(path: string): Database {
     db.pragma(`cache_size = -${cacheOfJobs}`)
     return db
   })
-}
-
-function makeFolder(folder: string) {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chmodSync(folder, 0o700)
 }
 
 /** An empty file is what a crash leaves between creating the store and writing its first page. */
