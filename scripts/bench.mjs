@@ -1,64 +1,39 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { bundle } from './lib/bundle.mjs'
-import { isMissed, printFigures, readFigures } from './lib/figures.mjs'
+import { isMissed, printFigures } from './lib/figures.mjs'
+import { runParts } from './lib/parts.mjs'
 import { runPlaywright } from './lib/playwright.mjs'
 import { run } from './lib/run.mjs'
-import { finish, say, Stop } from './lib/say.mjs'
+import { finish, say } from './lib/say.mjs'
 import { prepare } from './prepare.mjs'
 
-/** Each part measures, and adds its figures to the file that `BENCH_FIGURES` names. */
-const parts = {
-  activity: inMain('activity'),
-  imports: inMain('imports'),
-  service: inMain('service'),
-  timing: inMain('timing'),
-  keystroke: inWindow('keystroke'),
-}
-
 /** A part that runs the main process's own code, in the application's runtime. */
-function inMain(name) {
-  return async (electron, env) => {
-    const file = await bundle(`src-main/bench/${name}.ts`)
-    return run(electron, [file], { env: { ...env, ELECTRON_RUN_AS_NODE: '1' } })
-  }
+const inMain = (electron, name) => async (figures) => {
+  const file = await bundle(`src-main/bench/${name}.ts`)
+  return run(electron, [file], { env: { ...process.env, BENCH_FIGURES: figures, ELECTRON_RUN_AS_NODE: '1' } })
 }
 
 /** A part that drives the built application, and has it called from a process of its own. */
-function inWindow(name) {
-  return async (_electron, env) => {
-    const load = await bundle('src-main/bench/run-load.ts')
-    return runPlaywright('bench.config.ts', [name], { env: { ...env, BENCH_LOAD: load } })
-  }
+const inWindow = (name) => async (figures) => {
+  const load = await bundle('src-main/bench/run-load.ts')
+  const env = { ...process.env, BENCH_FIGURES: figures, BENCH_LOAD: load }
+  return runPlaywright('bench.config.ts', [name], { env })
 }
 
-function partsToRun() {
-  const asked = process.argv.slice(2)
-  const unknown = asked.filter((name) => !(name in parts))
-  if (unknown.length > 0)
-    throw new Stop(`No such part: ${unknown}. There is: ${Object.keys(parts).join(', ')}.`)
-  return asked.length > 0 ? asked : Object.keys(parts)
+function judge(figures) {
+  printFigures(figures)
+  const missed = figures.filter(isMissed).length
+  say(missed ? `\n${missed} of ${figures.length} budgets missed` : `\nAll ${figures.length} budgets kept`)
+  return missed ? 1 : 0
 }
 
 await finish(async () => {
-  const names = partsToRun()
   const electron = await prepare()
-  const folder = mkdtempSync(join(tmpdir(), 'operator-desk-'))
-  const file = join(folder, 'figures.jsonl')
-  writeFileSync(file, '')
-  try {
-    for (const name of names) {
-      say(`=== ${name}`)
-      const code = await parts[name](electron, { ...process.env, BENCH_FIGURES: file })
-      if (code !== 0) return code
-    }
-    const figures = readFigures(file)
-    printFigures(figures)
-    const missed = figures.filter(isMissed).length
-    say(missed ? `\n${missed} of ${figures.length} budgets missed` : `\nAll ${figures.length} budgets kept`)
-    return missed ? 1 : 0
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+  const parts = {
+    activity: inMain(electron, 'activity'),
+    imports: inMain(electron, 'imports'),
+    service: inMain(electron, 'service'),
+    timing: inMain(electron, 'timing'),
+    keystroke: inWindow('keystroke'),
   }
+  return runParts(parts, judge)
 })
