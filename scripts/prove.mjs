@@ -1,6 +1,7 @@
 import { bundle } from './lib/bundle.mjs'
 import { runParts } from './lib/parts.mjs'
 import { isBroken, printProofs } from './lib/proofs.mjs'
+import { runPlaywright } from './lib/playwright.mjs'
 import { run } from './lib/run.mjs'
 import { duration, finish, say } from './lib/say.mjs'
 import { prepare } from './prepare.mjs'
@@ -11,6 +12,10 @@ const inMain = (electron, name) => async (proofs) => {
   const env = { ...process.env, PROVE_PROOFS: proofs, PROVE_WORK: work, ELECTRON_RUN_AS_NODE: '1' }
   return run(electron, [file], { env })
 }
+
+/** A part that drives the built application. */
+const inWindow = (name) => (proofs) =>
+  runPlaywright('prove.config.ts', [name], { env: { ...process.env, PROVE_PROOFS: proofs } })
 
 function judge(proofs, started) {
   printProofs(proofs)
@@ -26,6 +31,7 @@ await finish(async () => {
   const electron = await prepare()
   const parts = {
     power: inMain(electron, 'power'),
+    kill: inWindow('kill'),
   }
   return runParts(parts, (proofs) => judge(proofs, started))
 })
