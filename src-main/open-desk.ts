@@ -8,7 +8,7 @@ import { actorOf } from './domain/session/current-person.js'
 import { openStore } from './storage/open-store.js'
 import { finishRestore, makeWhole } from './storage/restore/put-in-place.js'
 import { createRestoreFiles } from './storage/restore/restore-files.js'
-import { withStoreErrors } from './storage/store-errors.js'
+import { asOpeningError } from './storage/store-errors.js'
 
 interface Needs extends Wall {
   storePath: string
@@ -29,11 +29,12 @@ export function openDesk({ storePath, own: given, onReplaced, logRefusal, ...wal
 
   function open(): Open | AppError {
     try {
-      return withStoreErrors(openAndCompose)
+      return openAndCompose()
     } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      logRefusal(error)
-      return error
+      const refusal = asOpeningError(error)
+      if (!(refusal instanceof AppError)) throw refusal
+      logRefusal(refusal)
+      return refusal
     }
   }
 

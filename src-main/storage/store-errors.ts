@@ -1,3 +1,4 @@
+import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../domain/app-error.js'
 import type { FailureCode } from '../../src-preload/contract/result.js'
 
@@ -12,6 +13,17 @@ export function asStoreError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const known = codes.find(([pattern]) => pattern.test(code))
   return known ? new AppError(known[1], `${code}: ${(error as Error).message}`) : error
+}
+
+/**
+ * The same while a store is opened, where what this version asks is no mistake of ours: tables and columns that are not
+ * there were damaged, whatever the pages say.
+ */
+export function asOpeningError(error: unknown): unknown {
+  const known = asStoreError(error)
+  if (known instanceof SqliteDatabase.SqliteError && known.code === 'SQLITE_ERROR')
+    return new AppError('store-damaged', known.message)
+  return known
 }
 
 export function withStoreErrors<Value>(work: () => Value): Value {
