@@ -31,6 +31,7 @@ await finish(async () => {
   const electron = await prepare()
   const parts = {
     power: inMain(electron, 'power'),
+    damage: inMain(electron, 'damage'),
     kill: inWindow('kill'),
   }
   return runParts(parts, (proofs) => judge(proofs, started))
