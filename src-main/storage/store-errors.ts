@@ -1,4 +1,3 @@
-import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../domain/app-error.js'
 import type { FailureCode } from '../../src-preload/contract/result.js'
 
@@ -6,6 +5,7 @@ const codes: [RegExp, FailureCode][] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'store-busy'],
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'store-full'],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'store-damaged'],
+  [/^(SQLITE_(IOERR|CANTOPEN|READONLY|PERM)|EIO$|EROFS$)/, 'store-failing'],
 ]
 
 /** SQLite's failures that a person can act on, as refusals; anything else comes back as it is. */
@@ -16,13 +16,14 @@ export function asStoreError(error: unknown): unknown {
 }
 
 /**
- * The same while a store is opened, where what this version asks is no mistake of ours: tables and columns that are not
- * there were damaged, whatever the pages say.
+ * The same while a store is opened. What this version asks for is no mistake of ours then: tables and columns that are
+ * not there were damaged, whatever the pages say. Nor is what the system does with the files.
  */
 export function asOpeningError(error: unknown): unknown {
   const known = asStoreError(error)
-  if (known instanceof SqliteDatabase.SqliteError && known.code === 'SQLITE_ERROR')
-    return new AppError('store-damaged', known.message)
+  if (known instanceof AppError || !(known instanceof Error) || !('code' in known)) return known
+  if (known.code === 'SQLITE_ERROR') return new AppError('store-damaged', known.message)
+  if ('syscall' in known) return new AppError('store-failing', `${String(known.code)}: ${known.message}`)
   return known
 }
 

@@ -13,6 +13,7 @@ export const failureCode = z.enum([
   'store-busy',
   'store-full',
   'store-damaged',
+  'store-failing',
   'store-foreign',
   'store-too-new',
   'port-in-use',
