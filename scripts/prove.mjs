@@ -32,6 +32,7 @@ await finish(async () => {
   const parts = {
     power: inMain(electron, 'power'),
     damage: inMain(electron, 'damage'),
+    disk: inMain(electron, 'disk'),
     kill: inWindow('kill'),
   }
   return runParts(parts, (proofs) => judge(proofs, started))

@@ -4,6 +4,8 @@ import { newestVersion } from '../storage/migrate.js'
 import { allMigrations } from '../storage/migrations/all.js'
 import type { Migration } from '../storage/migrations/migration.js'
 import { openStore } from '../storage/open-store.js'
+import { createInterface } from 'node:readline'
+import { createObeying, type Order } from './obey.js'
 import { createSaver } from './create-saver.js'
 import { servicesOn } from './services-on.js'
 import { stateOf } from './state-of.js'
@@ -30,6 +32,14 @@ const jobs: Record<string, () => void> = {
     say(`begun ${stateNow()}`)
     migrating[how]?.(upTo(Number(to)))
     say(`done ${stateNow()}`)
+  },
+  /** One order a line, until there are no more. */
+  obey() {
+    const obey = createObeying()
+    createInterface({ input: process.stdin }).on('line', (line) => {
+      void obey(JSON.parse(line) as Order).then((reply) => say(JSON.stringify(reply)))
+    })
+    say('ready')
   },
 }
 
