@@ -7,7 +7,7 @@ import { migrate, newestVersion } from './migrate.js'
 import { allMigrations } from './migrations/all.js'
 import type { Migration } from './migrations/migration.js'
 import { setPragmas } from './pragmas.js'
-import { asStoreError, withStoreErrors } from './store-errors.js'
+import { asOpeningError, withStoreErrors } from './store-errors.js'
 import { applicationId, hasWriteAheadLog, refuseByHeader } from './store-header.js'
 
 /** Checking every page costs a millisecond per some 4 MB; larger stores are checked after a crash only. */
@@ -24,7 +24,7 @@ export function openStore(path: string, migrations: readonly Migration[] = allMi
     if (isNew(path)) createEmpty(path)
     else refuseUnfit(path, newestVersion(migrations))
     return openMigrated(path, (db) => migrate(db, migrations))
-  })
+  }, asOpeningError)
 }
 
 /** Opens a copy that can be made again, and so needs no backup before it is brought to the newest version. */
@@ -32,7 +32,7 @@ export function openCopy(path: string): Database {
   return withStoreErrors(() => {
     refuseUnfit(path, newestVersion(allMigrations))
     return openMigrated(path, (db) => migrate(db, allMigrations, false))
-  })
+  }, asOpeningError)
 }
 
 /** In KiB. What a heavy job has changed stays in memory up to here, instead of going to the log again and again. */
@@ -88,6 +88,6 @@ function openMigrated(path: string, bringUp: (db: Database) => void) {
     return db
   } catch (error) {
     db.close()
-    throw asStoreError(error)
+    throw error
   }
 }

@@ -27,11 +27,11 @@ export function asOpeningError(error: unknown): unknown {
   return known
 }
 
-export function withStoreErrors<Value>(work: () => Value): Value {
+export function withStoreErrors<Value>(work: () => Value, asRefusal = asStoreError): Value {
   try {
     return work()
   } catch (error) {
-    throw asStoreError(error)
+    throw asRefusal(error)
   }
 }
 
