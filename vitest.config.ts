@@ -3,5 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [vue()],
-  test: { include: ['src-*/**/*.test.ts'], restoreMocks: true },
+  test: {
+    include: ['src-*/**/*.test.ts'],
+    restoreMocks: true,
+    testTimeout: 20_000, // many tests hash passwords, which takes long on a machine with other work
+  },
 })

@@ -25,7 +25,7 @@ test('from the start to a saved API user without a mouse', async ({ newDesk: { p
   await tabTo(page, 'checkbox', 'Add sample data')
   await page.keyboard.press('Space')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'Lock' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible()
   await expect(page.getByText('Nobody but you is in here yet')).toBeHidden({ timeout: 30_000 })
   await tabTo(page, 'button', 'View all operators')
   await page.keyboard.press('Enter')

@@ -60,7 +60,7 @@ test('the page starts anew when it locks: nothing of it is left, in no window', 
   const second = app.waitForEvent('window')
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click())
   const other = await second
-  await expect(other.getByRole('button', { name: 'Lock' })).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Lock', exact: true })).toBeVisible()
   for (const window of [page, other]) {
     await window.evaluate(() => ((globalThis as { leftHere?: string }).leftHere = 'of the last person'))
   }
@@ -74,13 +74,13 @@ test('the page starts anew when it locks: nothing of it is left, in no window', 
     await expect(window.locator('body')).not.toContainText(operator)
   }
   await enter(page)
-  await expect(other.getByRole('button', { name: 'Lock' })).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Lock', exact: true })).toBeVisible()
 })
 
 test('it locks by itself when nobody touches it, and not before', async ({ filledDesk: { app, page } }) => {
   await letPass(app, 9)
   await page.waitForTimeout(1500) // it looks every second
-  await expect(page.getByRole('button', { name: 'Lock' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByRole('combobox', { name: 'Lock after' }).selectOption('5 minutes')
   await letPass(app, 4)

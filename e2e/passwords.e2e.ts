@@ -91,6 +91,7 @@ test('the last administrator is neither deleted nor demoted, and is told so', as
   await page.getByRole('tab', { name: 'Member of' }).click()
   await page.getByRole('checkbox', { name: 'Administrators' }).uncheck()
   await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Save and lock' }).click()
   await expect(page.getByText('This is the last administrator who can sign in.')).toBeVisible()
   await expect(page.getByRole('status')).toHaveText('Unsaved changes')
   await page.getByRole('button', { name: 'Discard' }).click()

@@ -12,12 +12,23 @@ const inMain = (electron, name) => async (figures) => {
   return run(electron, [file], { env: { ...process.env, BENCH_FIGURES: figures, ELECTRON_RUN_AS_NODE: '1' } })
 }
 
-/** A part that drives the built application, and has it called from a process of its own. */
-const inWindow = (name) => async (figures) => {
-  const load = await bundle('src-main/bench/run-load.ts')
-  const env = { ...process.env, BENCH_FIGURES: figures, BENCH_LOAD: load }
-  return runPlaywright('bench.config.ts', [name], { env })
+/** A part that drives the built application; it starts the programs that these variables name. */
+const inWindow = (name, programs) => async (figures) => {
+  const bundled = {}
+  for (const [variable, entry] of Object.entries(programs)) bundled[variable] = await bundle(entry)
+  const env = { ...process.env, BENCH_FIGURES: figures, ...bundled }
+  return runPlaywright('bench.config.ts', [`bench/${name}.bench.ts`], { env })
 }
+
+const inTurn =
+  (...measuring) =>
+  async (figures) => {
+    for (const measure of measuring) {
+      const code = await measure(figures)
+      if (code !== 0) return code
+    }
+    return 0
+  }
 
 function judge(figures) {
   printFigures(figures)
@@ -33,7 +44,11 @@ await finish(async () => {
     imports: inMain(electron, 'imports'),
     service: inMain(electron, 'service'),
     timing: inMain(electron, 'timing'),
-    keystroke: inWindow('keystroke'),
+    keystroke: inWindow('keystroke', { BENCH_LOAD: 'src-main/bench/run-load.ts' }),
+    lists: inTurn(
+      inMain(electron, 'lists'),
+      inWindow('lists', { BENCH_FILL: 'src-main/bench/fill-store.ts' }),
+    ),
   }
   return runParts(parts, judge)
 })

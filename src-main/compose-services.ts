@@ -8,6 +8,7 @@ import { composeCalls } from './compose-calls.js'
 import { composeRules } from './compose-rules.js'
 import { composeSession } from './compose-session.js'
 import { composeTransfers } from './compose-transfers.js'
+import { createBulkService } from './domain/bulk/bulk-service.js'
 import { createTidyAccounts } from './domain/api-accounts/tidy-accounts.js'
 import { createBackupsService } from './domain/backups/backups-service.js'
 import { createRemoveGroup } from './domain/groups/remove-group.js'
@@ -134,6 +135,10 @@ export function composeServices(db: Database, wall: Wall) {
     samples,
     ...transfers,
     backups,
+    bulk: createBulkService({
+      ...{ runHeavyJob: heavy.run, runWork, announce, writeUses: () => calls.uses.write() },
+      apiAccounts: services.apiAccounts,
+    }),
     runHeavyJob: heavy.run,
   }
 }

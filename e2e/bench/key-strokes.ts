@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 
-/** Each is in some names and in none of the usual addresses, so that it and its going change the rows. */
-const letters = ['b', 'd', 'f', 'g', 'h', 'k', 'v', 'w', 'y', 'z']
+/** Each is in some names of the sample data and in none of its usual addresses, so that it changes the rows. */
+const sampleLetters = ['b', 'd', 'f', 'g', 'h', 'k', 'v', 'w', 'y', 'z']
 const pauses = [40, 75, 55, 90, 60, 45, 80] // so that the strokes meet the frames at all moments
 
 /** Types letters in the filter of operators, and takes them back, until it is over; answers how long each took. */
-export async function typeUntil(page: Page, over: Promise<unknown>) {
+export async function typeUntil(page: Page, over: Promise<unknown>, letters = sampleLetters) {
   const took: number[] = []
   let isOver = false
   const noted = over.finally(() => (isOver = true))

@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { basic } from '../support/api-calls.js'
 import { switchOn } from '../support/service-steps.js'
 import { addApiUser, openApiManagement, save, viewOperators } from '../support/steps.js'
 import { expect, test } from '../support/test.js'
+import { report, spread } from './figures.js'
 import { typeUntil } from './key-strokes.js'
 import { memoryOf } from './memory.js'
 
@@ -14,21 +14,12 @@ const milliseconds = 25_000
 const mostMs = 50
 const mostMiB = 100
 
-const report = (figure: object) =>
-  appendFileSync(process.env['BENCH_FIGURES'] ?? '/dev/stdout', `${JSON.stringify(figure)}\n`)
-
 /** Calls from a process of its own; answers how many there were of each status. */
 async function load(port: number, authorizations: string[]) {
   const wanted = { port, path: '/auth/verify', authorizations, connections, milliseconds }
   const child = fork(process.env['BENCH_LOAD'] ?? '', [JSON.stringify(wanted)])
   const [{ statuses }] = (await once(child, 'message')) as [{ statuses: Record<string, number> }]
   return statuses
-}
-
-function spread(times: number[]) {
-  const sorted = [...times].sort((one, other) => one - other)
-  const at = (part: number) => sorted[Math.floor(sorted.length * part)] ?? Infinity
-  return { p50: at(0.5), p95: at(0.95), worst: sorted.at(-1) ?? Infinity }
 }
 
 test('a key stroke in the filter of operators, while the API service is called', async ({

@@ -16,7 +16,7 @@ export async function begin(page: Page, { sampleData = false } = {}) {
   await field('Repeat password').fill(administrator.password)
   await page.getByRole('checkbox', { name: 'Add sample data' }).setChecked(sampleData)
   await page.getByRole('button', { name: 'Create administrator' }).click()
-  await expect(page.getByRole('button', { name: 'Lock' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible()
   const offer = page.getByText('Nobody but you is in here yet')
   if (sampleData) await expect(offer).toBeHidden({ timeout: 30_000 })
   else await expect(offer).toBeVisible()
@@ -33,10 +33,10 @@ export async function signIn(page: Page, { email, password }: Credentials = admi
 /** Signs in and waits until the application is there. */
 export async function enter(page: Page, who: Credentials = administrator) {
   await signIn(page, who)
-  await expect(page.getByRole('button', { name: 'Lock' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible()
 }
 
 export const lock = async (page: Page) => {
-  await page.getByRole('button', { name: 'Lock' }).click()
+  await page.getByRole('button', { name: 'Lock', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
 }

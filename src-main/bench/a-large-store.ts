@@ -10,7 +10,7 @@ import { createTransaction } from '../storage/transaction.js'
 import { cities, departments, familyNames, givenNames, uses } from './large-store-names.js'
 import { seededRandom } from './seeded-random.js'
 
-const batch = 5000
+const batch = 25_000
 const day = 24 * 60 * 60_000
 const begin = Date.UTC(2022, 0, 1)
 const timeZones = ['', 'Europe/Amsterdam', 'America/New_York', 'Asia/Tokyo', 'Africa/Nairobi']

@@ -10,6 +10,7 @@ import type { Counts } from '../../src-preload/contract/overview.js'
 import type { ActivityService } from '../domain/activity/activity-service.js'
 import type { AppError } from '../domain/app-error.js'
 import type { UsesService } from '../domain/credentials/uses-service.js'
+import type { BulkService } from '../domain/bulk/bulk-service.js'
 import type { BackupsService } from '../domain/backups/backups-service.js'
 import type { RemoveGroup } from '../domain/groups/remove-group.js'
 import type { ExportsService } from '../domain/exports/exports-service.js'
@@ -53,6 +54,7 @@ export interface AnsweringServices extends SampleServices {
     check: (pasted: CredentialCheck) => Promise<CredentialVerdict>
   }
   backups: BackupsService
+  bulk: BulkService
 }
 
 /** One line a call: which service answers it. */
@@ -86,6 +88,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
     overview: { counts: services.counts },
     search: { find: services.search.find, lookUp: services.search.lookUp },
     operatorLists: { page: operatorLists.page, count: operatorLists.count, range: operatorLists.range },
+    bulk: { look: services.bulk.look, run: services.bulk.run },
     operators: {
       get: operators.get,
       create: operators.create,

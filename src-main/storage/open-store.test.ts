@@ -17,6 +17,7 @@ const promised = {
   secure_delete: 1,
   trusted_schema: 0,
   busy_timeout: 5000,
+  cache_size: -8192,
 }
 const pragmasOf = (db: Database) =>
   Object.fromEntries(Object.keys(promised).map((name) => [name, read(db, name)]))

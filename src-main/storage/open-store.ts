@@ -13,6 +13,9 @@ import { applicationId, hasWriteAheadLog, refuseByHeader } from './store-header.
 /** Checking every page costs a millisecond per some 4 MB; larger stores are checked after a crash only. */
 const alwaysCheckedBytes = 16 * 1024 * 1024
 
+/** Of pages, in KiB: else the memory of the application grows with what was ever read. Heavy jobs write with more. */
+const cacheOfApplication = 8192
+
 /**
  * Opens the store at `path`, or makes a new one, and brings it to the newest version.
  * Refuses with `store-foreign`, `store-too-new` or `store-damaged` and leaves such a file as it was.
@@ -23,7 +26,9 @@ export function openStore(path: string, migrations: readonly Migration[] = allMi
     chmodSync(dirname(path), 0o700) // it may be of before
     if (isNew(path)) createEmpty(path)
     else refuseUnfit(path, newestVersion(migrations))
-    return openMigrated(path, (db) => migrate(db, migrations))
+    const db = openMigrated(path, (opened) => migrate(opened, migrations))
+    db.pragma(`cache_size = -${cacheOfApplication}`)
+    return db
   }, asOpeningError)
 }
 

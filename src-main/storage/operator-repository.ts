@@ -4,6 +4,7 @@ import type { OperatorGuid } from '../../src-preload/contract/operators.js'
 import type { OperatorRecords } from '../domain/operators/operator-records.js'
 import { createOperatorLists } from './lists/operator-lists.js'
 import { createOperatorSelections } from './operator-selection.js'
+import { createOperatorEdits } from './operator-edits.js'
 import { type OperatorRow, toOperatorRow, toStoredOperator } from './operator-row.js'
 
 export function createOperatorRepository(db: Database): OperatorRecords {
@@ -60,6 +61,7 @@ export function createOperatorRepository(db: Database): OperatorRecords {
   return {
     ...createOperatorLists(db),
     ...createOperatorSelections(db),
+    ...createOperatorEdits(db),
     after: (guid, limit) => selectAfter.all(guid, limit).map(toStoredOperator),
     count: () => countAll.get() as number,
     find: (guid) => {
@@ -68,6 +70,7 @@ export function createOperatorRepository(db: Database): OperatorRecords {
     },
     findByEmail: (email) => selectByEmail.get(email) as OperatorGuid | undefined,
     groupsOf: (guid) => selectGroups.all(guid) as GroupGuid[],
+    groupNames: (guid) => selectGroupNames.all(guid),
     membershipsInWords: (guid) => ({
       groups: selectGroupNames.all(guid) as string[],
       subAccount: (selectSubAccountName.get(guid) as string | undefined) ?? null,

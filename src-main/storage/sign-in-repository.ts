@@ -29,6 +29,7 @@ export function createSignInRepository(db: Database): SignInRecords {
   const selectSome = db.prepare(`
     SELECT 1 FROM operators WHERE ${whoCanSignIn} LIMIT 1
   `)
+  const selectAll = db.prepare<[], OperatorGuid>(`SELECT guid FROM operators WHERE ${whoCanSignIn}`).pluck()
   const update = db.prepare(`
     UPDATE operators
     SET password_hash = @password, invitation_hash = @invitation, invitation_expires_at = @expiresAt
@@ -39,6 +40,7 @@ export function createSignInRepository(db: Database): SignInRecords {
     find: (guid) => maybe(selectOne.get(guid)),
     findByEmail: (email) => maybe(selectByEmail.get(email)),
     someAdministratorCan: () => selectSome.get() !== undefined,
+    administratorsWhoCan: () => selectAll.all(),
     setPassword: (guid, hash) => void update.run({ guid, password: hash, invitation: null, expiresAt: null }),
     setInvitation: (guid, hash, expiresAt) =>
       void update.run({ guid, password: null, invitation: hash, expiresAt }),

@@ -3,6 +3,7 @@ import { apiAccounts } from './api-accounts.js'
 import { apiService } from './api-service.js'
 import { application } from './application.js'
 import { backups } from './backups.js'
+import { bulk } from './bulk.js'
 import type { Announce, Answers, Api } from './call.js'
 import { drafts } from './drafts.js'
 import { exports } from './exports.js'
@@ -28,6 +29,7 @@ export const contract = {
   search,
   operators,
   operatorLists,
+  bulk,
   apiAccounts,
   apiService,
   groups,

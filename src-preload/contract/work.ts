@@ -5,6 +5,7 @@ import { call, event } from './call.js'
 export const workKind = z.enum([
   'samples',
   'group-removal',
+  'bulk',
   'verify',
   'export',
   'import',

@@ -6,11 +6,7 @@ export function createAppRouter() {
     history: createWebHashHistory(),
     routes: [
       { path: '/', name: 'hub', component: () => import('../features/hub/HubPage.vue') },
-      {
-        path: '/operators',
-        name: 'operators',
-        component: () => import('../features/operators/OperatorsPage.vue'),
-      },
+      { path: '/operators', name: 'operators', component: () => import('./OperatorsRoute.vue') },
       { path: '/operators/new', name: 'new-operator', component: () => import('./OperatorPage.vue') },
       { path: '/operators/:guid', name: 'operator', component: () => import('./OperatorPage.vue') },
       { path: '/groups', name: 'groups', component: () => import('../features/groups/GroupsPage.vue') },

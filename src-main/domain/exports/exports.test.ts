@@ -33,7 +33,7 @@ function whatIsThere({ app }: Importing) {
         guid,
         fields: { ...fields, subAccount: fields.subAccount && subAccounts.get(fields.subAccount) },
         groups: groups.map((group) => names.get(group)).sort(),
-        apiUsers: apiUsers.map((one) => ({ ...one, guid: '', state: '' })),
+        apiUsers: apiUsers.map((one) => ({ ...one, guid: '', state: '', handover: '' })),
       }
     })
 }

@@ -10,6 +10,9 @@ interface Needs {
   subAccounts: Pick<SubAccountRecords, 'exists'>
 }
 
+/** Then it can belong to no group but Everyone, and cannot be deleted. */
+export const isInSubAccount = ({ subAccount }: Pick<OperatorFields, 'subAccount'>) => subAccount !== null
+
 /** Uptrends' rules for groups and sub accounts, see "Operator" in its documentation. */
 export function createMembershipRules({ groups, subAccounts }: Needs) {
   function refuseForbidden({ fields, groups: chosen }: Pick<OperatorDraft, 'fields' | 'groups'>) {
@@ -37,15 +40,15 @@ export function createMembershipRules({ groups, subAccounts }: Needs) {
     }
   }
 
-  function refuseDeletingMember({ subAccount }: OperatorFields) {
-    if (subAccount !== null) {
+  function refuseDeletingMember(fields: OperatorFields) {
+    if (isInSubAccount(fields)) {
       throw new AppError('not-allowed', 'a member of a sub account cannot be deleted', {
         subAccount: 'member-cannot-be-deleted',
       })
     }
   }
 
-  return { refuseForbidden, refuseDeletingMember }
+  return { refuseForbidden, refuseGroup, refuseDeletingMember }
 }
 
 export type MembershipRules = ReturnType<typeof createMembershipRules>

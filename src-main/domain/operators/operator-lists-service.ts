@@ -38,9 +38,11 @@ export function createOperatorListsService(records: Pick<OperatorRecords, 'listi
   async function walked(scope: SortedScope, window: WindowId, far: number) {
     const isLatest = noteLatest(scope, window)
     const listing = records.listing(scope)
-    while (!listing.ended() && listing.reached() < far) {
-      listing.walk()
+    const isThere = () => listing.ended() || listing.reached() >= far
+    if (!isThere()) listing.walk()
+    while (!isThere()) {
       await setImmediate()
+      listing.walk()
       if (!isLatest()) throw new AppError('cancelled', 'another list was asked for')
     }
     return listing

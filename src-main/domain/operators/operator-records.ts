@@ -41,12 +41,19 @@ export interface OperatorRecords {
   find(guid: OperatorGuid): StoredOperator | undefined
   findByEmail(email: string): OperatorGuid | undefined
   groupsOf(guid: OperatorGuid): GroupGuid[]
+  /** The descriptions of its groups. */
+  groupNames(guid: OperatorGuid): string[]
   /** The descriptions of its groups, and the name of its sub account. */
   membershipsInWords(guid: OperatorGuid): { groups: string[]; subAccount: string | null }
   insert(operator: StoredOperator): void
   replace(operator: StoredOperator): void
   /** Leaves the version alone: a sign-in is no edit. */
   recordSignIn(guid: OperatorGuid, at: Moment): void
+  /** These three count the version up, as an edit. */
+  setOnDuty(guid: OperatorGuid, onDuty: boolean, at: Moment): void
+  joinGroup(guid: OperatorGuid, group: GroupGuid, at: Moment): void
+  leaveGroup(guid: OperatorGuid, group: GroupGuid, at: Moment): void
+  isMember(guid: OperatorGuid, group: GroupGuid): boolean
   setGroups(guid: OperatorGuid, groups: readonly GroupGuid[]): void
   addToGroups(guid: OperatorGuid, groups: readonly GroupGuid[]): void
   /** Deletes the operator with its memberships and API accounts. */

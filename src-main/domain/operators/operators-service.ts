@@ -10,6 +10,7 @@ import type { Announce, Clock, Transaction } from '../needs.js'
 import type { CurrentPerson } from '../session/current-person.js'
 import type { SignInsService } from '../sign-ins/sign-ins-service.js'
 import { changesBetween } from './operator-changes.js'
+import { createOperatorEdits } from './operator-edits.js'
 import type { OperatorRecords, StoredOperator } from './operator-records.js'
 import type { MembershipRules } from './membership-rules.js'
 
@@ -35,8 +36,9 @@ interface Needs {
 }
 
 export function createOperatorsService(needs: Needs) {
-  const { records, apiAccounts, memberships, signIns, current, clock, newId, announce, record, writeUses } =
-    needs
+  const { records, apiAccounts, memberships, signIns, clock, newId, announce, writeUses } = needs
+  const edits = createOperatorEdits(needs)
+
   /** No change of operators may leave the application without anybody who can sign in. */
   const transaction = <Value>(work: () => Value) =>
     needs.transaction(() => signIns.keepingAnAdministrator(work))
@@ -111,12 +113,9 @@ export function createOperatorsService(needs: Needs) {
   function remove(guid: OperatorGuid, version: number) {
     needs.transaction(() => {
       signIns.keepingAnAdministrator(() => {
-        memberships.refuseDeletingMember(storedAt(guid, version).fields)
-        apiAccounts.tellAllGone(guid)
-        tell('operator-deleted', guid, [])
-        records.remove(guid)
+        edits.removeStored(storedAt(guid, version))
       })
-      refuseCurrent(guid)
+      edits.refuseCurrent(guid)
     })
     apiAccounts.wipe()
     announce('operators', 'changed', guid)
@@ -124,15 +123,8 @@ export function createOperatorsService(needs: Needs) {
 
   /** One's own password asks for the one before it, in Settings. */
   function refuseOwnSignIn({ signIn }: OperatorDraft, guid: OperatorGuid) {
-    if (signIn && guid === current.asActor()?.guid) {
+    if (signIn && edits.isCurrent(guid)) {
       throw new AppError('not-allowed', 'an own password is changed by its owner', { signIn: 'own-password' })
-    }
-  }
-
-  /** Uptrends: "Deleting the current operator is not allowed." */
-  function refuseCurrent(guid: OperatorGuid) {
-    if (guid === current.asActor()?.guid) {
-      throw new AppError('not-allowed', 'the current operator', { operator: 'current-operator' })
     }
   }
 
@@ -157,10 +149,8 @@ export function createOperatorsService(needs: Needs) {
 
   const inWords = (guid: OperatorGuid) => ({ ...stored(guid), ...records.membershipsInWords(guid) })
 
-  function tell(action: ActivityAction, guid: OperatorGuid, changes: ActivityChange[]) {
-    const { fullName } = stored(guid).fields
-    record({ action, subject: fullName, subjectGuid: guid, operator: { guid, name: fullName }, changes })
-  }
+  const tell = (action: ActivityAction, guid: OperatorGuid, changes: ActivityChange[]) =>
+    edits.tell(action, stored(guid), changes)
 
   function refuseTakenEmail(email: string, owner: OperatorGuid) {
     const holder = records.findByEmail(email)
@@ -196,7 +186,11 @@ export function createOperatorsService(needs: Needs) {
   })
 
   const { recordSignIn } = records
-  return { get, create, save, setMemberships, remove, recordSignIn }
+  const { setOnDuty, join, leave, removeStored, isCurrent, refuseGroup } = edits
+  return {
+    ...{ get, create, save, setMemberships, remove, recordSignIn },
+    ...{ setOnDuty, join, leave, removeStored, isCurrent, refuseGroup },
+  }
 }
 
 export type OperatorsService = ReturnType<typeof createOperatorsService>

@@ -19,6 +19,8 @@ export interface SignInRecords {
   findByEmail(email: string): StoredSignIn | undefined
   /** Whether there is an administrator who has a password. */
   someAdministratorCan(): boolean
+  /** Each administrator who has a password. */
+  administratorsWhoCan(): OperatorGuid[]
   /** Sets or takes away the password; an invitation ends with it. */
   setPassword(guid: OperatorGuid, hash: string | null): void
   /** Invites anew; a password ends with it. */

@@ -107,6 +107,7 @@ export function createSignInsService({ records, clock, newId, hashPassword, reco
     setPassword,
     of,
     keepingAnAdministrator,
+    administratorsWhoCan: records.administratorsWhoCan,
   }
 }
 

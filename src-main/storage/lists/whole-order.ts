@@ -7,7 +7,9 @@ const firstStep = 300
 const laterStep = 6000
 
 type Sort = OperatorQuery['sort']
-type Step = Statement<unknown[], [rowid: number, key: unknown]>
+
+/** Where the column descends, equal ones still follow in the order of their names. */
+const turns = (sort: Sort) => hasTies(sort) && sort.descending
 
 /** All operators in one order, as far as it is walked: four bytes each, for far jumps and for filters that match many. */
 export interface WholeOrder {
@@ -23,12 +25,12 @@ export function createWholeOrders(db: Database) {
   function prepare(sort: Sort) {
     const columns = indexed(sort).join(', ')
     const values = indexed(sort).map(() => '?')
-    const rows = `SELECT rowid, ${hasTies(sort) ? keyOf(sort) : 'NULL'} FROM operators`
+    const rows = `SELECT rowid${turns(sort) ? `, ${keyOf(sort)}` : ''} FROM operators`
     const order = `ORDER BY ${indexOrderOf(sort)} LIMIT ?`
     const beyond = `WHERE (${columns}) ${sort.descending ? '<' : '>'} (${values.join(', ')})`
     return {
-      first: db.prepare(`${rows} ${order}`).raw() as Step,
-      next: db.prepare(`${rows} ${beyond} ${order}`).raw() as Step,
+      first: db.prepare(`${rows} ${order}`),
+      next: db.prepare(`${rows} ${beyond} ${order}`),
       place: db.prepare<[number], unknown[]>(`SELECT ${columns} FROM operators WHERE rowid = ?`).raw(),
     }
   }
@@ -43,7 +45,6 @@ export function createWholeOrders(db: Database) {
   return (sort: Sort): WholeOrder => {
     const { first, next, place } = statementsFor(sort)
     const rowids: number[] = []
-    const turned = hasTies(sort) && sort.descending
     let equal: number[] = []
     let equalKey: unknown
     let last: unknown[] | undefined
@@ -51,22 +52,30 @@ export function createWholeOrders(db: Database) {
 
     function step() {
       const limit = last ? laterStep : firstStep
-      const rows = last ? next.all(...last, limit) : first.all(limit)
-      for (const [rowid, key] of rows) {
-        if (!turned) rowids.push(rowid)
-        else take(rowid, key)
-      }
-      const end = rows.at(-1)
-      if (end) last = place.get(end[0])
-      done = rows.length < limit
+      const statement = last ? next : first
+      const values = last ? [...last, limit] : [limit]
+      const walked = turns(sort) ? takeTurned(statement, values) : take(statement, values)
+      const end = walked.at(-1)
+      if (end !== undefined) last = place.get(end)
+      done = walked.length < limit
       if (done) turn()
     }
 
+    function take(statement: Statement, values: unknown[]) {
+      const walked = statement.pluck().all(...values) as number[] // an array for each row would be so much rubbish
+      for (const rowid of walked) rowids.push(rowid)
+      return walked
+    }
+
     /** The index gives equal ones backwards where it is walked backwards. */
-    function take(rowid: number, key: unknown) {
-      if (key !== equalKey) turn()
-      equalKey = key
-      equal.push(rowid)
+    function takeTurned(statement: Statement, values: unknown[]) {
+      const walked = statement.raw().all(...values) as [rowid: number, key: unknown][]
+      for (const [rowid, key] of walked) {
+        if (key !== equalKey) turn()
+        equalKey = key
+        equal.push(rowid)
+      }
+      return walked.map(([rowid]) => rowid)
     }
 
     function turn() {

@@ -4,7 +4,7 @@ import { signIn } from './0030-sign-in.js'
 import { uses } from './0040-uses.js'
 import { lists } from './0050-lists.js'
 import { groups } from './0060-groups.js'
-import { life } from './0080-life.js'
+import { life } from './0070-life.js'
 import type { Migration } from './migration.js'
 
 /** Append only, in order of their versions. */

@@ -11,9 +11,6 @@ const keptSort = z.object({ by: operatorSort, descending: z.boolean() })
 export const useOperatorsList = defineStore('operators-list', () => {
   const filter = ref('')
   const sort = useKept('operators.sort', keptSort, { by: 'name', descending: false })
-  /** Where the list was left, for coming back to it. */
-  const scrollOffset = ref(0)
-  const lastOpened = ref<number>()
 
   const filtered = computed(() => filter.value.trim() !== '')
   const asked = () => ({
@@ -27,20 +24,14 @@ export const useOperatorsList = defineStore('operators-list', () => {
     count: () => window.api.operatorLists.count(asked()),
   })
 
-  function startOver() {
-    scrollOffset.value = 0
-    lastOpened.value = undefined
-    void paged.startOver()
-  }
-
-  watch([filter, sort], startOver)
+  watch([filter, sort], () => void paged.startOver())
   window.api.operators.changed(() => void paged.refresh())
   window.api.groups.changed(() => void paged.refresh())
   window.api.subAccounts.changed(() => void paged.refresh())
 
   const { total, matching, counted, loaded, failure, row, showRange, refresh } = paged
   return {
-    ...{ filter, filtered, sort, total, matching, counted, loaded, failure, scrollOffset, lastOpened },
+    ...{ filter, filtered, sort, total, matching, counted, loaded, failure },
     ...{ row, showRange, refresh },
   }
 })

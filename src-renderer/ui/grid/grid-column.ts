@@ -6,6 +6,8 @@ export interface GridColumn {
   align?: 'start' | 'end'
   sortable?: boolean
   hiddenLabel?: boolean
+  /** Not shown until it is chosen. */
+  hidden?: boolean
 }
 
 export interface GridSort {

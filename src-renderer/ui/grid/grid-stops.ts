@@ -42,8 +42,15 @@ export function stopOf(element: Element): GridStop | undefined {
   return { row: Number(row.dataset['row']), column: cellsOf(row).indexOf(cell), widget: Math.max(widget, 0) }
 }
 
-/** Leaves one tab stop in the grid: everything else is reached by the arrow keys. */
+/**
+ * Leaves one tab stop in the grid: everything else is reached by the arrow keys. In the head, the edge of the same
+ * column comes after it, whose own arrow keys change the width.
+ */
 export function settleTabStops(grid: HTMLElement, current: HTMLElement | undefined) {
+  const edgeHere = current?.closest('[data-cell]')?.querySelector('[data-edge]')
+  for (const edge of grid.querySelectorAll<HTMLElement>('[data-edge]')) {
+    edge.tabIndex = edge === edgeHere ? 0 : -1
+  }
   for (const row of rowElements(grid)) {
     for (const cell of cellsOf(row)) {
       cell.tabIndex = -1

@@ -18,11 +18,13 @@ interface Needs {
   /** What identifies the row, `undefined` while it is not loaded. */
   keyOf: (row: number) => string | undefined
   rendered: () => number[]
+  /** Where the focus comes first, from the left. */
+  firstColumn: number
 }
 
 /** Keeps one tab stop in the grid and the focus on its row, through scrolling, reloads and changed cells. */
-export function useGridFocus({ grid, row, count, keyOf, rendered }: Needs) {
-  let column = 0
+export function useGridFocus({ grid, row, count, keyOf, rendered, firstColumn }: Needs) {
+  let column = firstColumn
   let widget = 0
   let key: string | undefined
   let holdsFocus = false

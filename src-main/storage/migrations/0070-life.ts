@@ -6,7 +6,7 @@ import type { Migration } from './migration.js'
  * of imported ones nobody here knows. A resting account is in no table that a call is verified by.
  */
 export const life: Migration = {
-  version: 80,
+  version: 70,
   up(db) {
     db.exec(`
       ALTER TABLE api_accounts ADD COLUMN acknowledged_at INTEGER;
