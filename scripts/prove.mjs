@@ -33,6 +33,7 @@ await finish(async () => {
     power: inMain(electron, 'power'),
     damage: inMain(electron, 'damage'),
     disk: inMain(electron, 'disk'),
+    secrets: inWindow('secrets'),
     kill: inWindow('kill'),
   }
   return runParts(parts, (proofs) => judge(proofs, started))

@@ -3,7 +3,7 @@ import type { FailureCode } from '../../src-preload/contract/result.js'
 
 const codes: [RegExp, FailureCode][] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'store-busy'],
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'store-full'],
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/, 'store-full'],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'store-damaged'],
   [/^(SQLITE_(IOERR|CANTOPEN|READONLY|PERM)|EIO$|EROFS$)/, 'store-failing'],
 ]

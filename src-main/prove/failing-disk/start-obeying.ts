@@ -29,27 +29,25 @@ export async function startObeying(work: string) {
   return { order, end, pid: child.pid ?? 0 }
 }
 
-/**
- * Has the system answer EIO to that call of each thread of a process, while the work goes on. Answers how many calls
- * were failed, beside what the work answers.
- */
-export async function whileFailing<Value>(
+/** Has the system answer EIO to that call of each thread of a process, while the work goes on. */
+export async function whileFailing(
   { pid, call, when, log }: { pid: number; call: string; when: number; log: string },
-  work: () => Promise<Value>,
+  work: () => Promise<Reply>,
 ) {
   const inject = `inject=${call}:error=EIO:when=${when}`
   const strace = spawn('strace', ['-f', '-p', String(pid), '-o', log, '-e', `trace=${call}`, '-e', inject], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  const ended = once(strace, 'exit')
   await attached(strace)
+  let reply: Reply
   try {
-    const value = await work()
-    return { value, failed: () => readFileSync(log, 'utf8').split('(INJECTED)').length - 1 }
+    reply = await work()
   } finally {
-    const ended = once(strace, 'exit')
     strace.kill('SIGINT')
     await ended
   }
+  return { reply, met: readFileSync(log, 'utf8').includes('(INJECTED)') }
 }
 
 async function attached(strace: ChildProcess) {
