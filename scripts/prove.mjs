@@ -34,6 +34,7 @@ await finish(async () => {
     damage: inMain(electron, 'damage'),
     disk: inMain(electron, 'disk'),
     secrets: inWindow('secrets'),
+    drafts: inWindow('drafts'),
     kill: inWindow('kill'),
   }
   return runParts(parts, (proofs) => judge(proofs, started))
