@@ -52,6 +52,7 @@ const features = [
   'backups',
   'drafts',
   'groups',
+  'help',
   'hub',
   'members',
   'operators',

@@ -137,15 +137,22 @@ test('what is no longer as it was shown is refused, and shown anew', async ({ fi
 })
 
 test('the selected operators are exported, and no others', async ({ filledDesk: { app, page, profile } }) => {
-  const file = join(profile, 'chosen.csv')
+  const [csv, json] = [join(profile, 'chosen.csv'), join(profile, 'chosen.json')]
   await viewOperators(page)
   await select(page, 'Amélie Dubois')
   await select(page, 'Arjun Mehta')
-  await chooseToWrite(app, file)
 
-  await act(page, 'Export…')
-
+  await chooseToWrite(app, csv)
+  await act(page, 'Export the selected operators')
+  await page.getByRole('menuitem', { name: 'CSV, for spreadsheets' }).click()
   await expect(page.getByText('2 operators written to chosen.csv.').first()).toBeVisible()
-  const lines = readFileSync(file, 'utf8').trim().split('\r\n')
+  await chooseToWrite(app, json)
+  await act(page, 'Export the selected operators')
+  await page.getByRole('menuitem', { name: 'JSON' }).click()
+  await expect(page.getByText('2 operators written to chosen.json.').first()).toBeVisible()
+
+  const lines = readFileSync(csv, 'utf8').trim().split('\r\n')
   expect(lines.slice(1).map((line) => /Amélie Dubois|Arjun Mehta/.test(line))).toEqual([true, true])
+  const operators = JSON.parse(readFileSync(json, 'utf8')) as { FullName: string }[]
+  expect(operators.map(({ FullName }) => FullName).sort()).toEqual(['Amélie Dubois', 'Arjun Mehta'])
 })

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
@@ -80,18 +80,22 @@ test('columns can be chosen, and passwords in plain text are left out', async ({
   expect(filesHolding(dirname(storeIn(profile)), 'hunter2')).toEqual([])
 })
 
-const hasHtpasswd = spawnSync('htpasswd', ['-nbs', 'a', 'b']).status === 0
+/** What the command writes now or, where it is not installed, what it wrote before. */
+function lineOfHtpasswd() {
+  const asked = ['-nbB', '-C', '5', 'from-apache', 'a password of before']
+  const { status, stdout } = spawnSync('htpasswd', asked, { encoding: 'utf8' })
+  return status === 0
+    ? stdout.trim()
+    : 'from-apache:$2y$05$4GbYRoPEVNh.noKf6M4qfub66OFjn6zyAv7m7jNXZtT.QJL7Cdlo.'
+}
 
 test('an API user of a file that htpasswd wrote is served, and gets a hash of ours', async ({
   filledDesk: { app, page, profile },
 }) => {
-  test.skip(!hasHtpasswd, 'htpasswd is not installed here')
   const path = join(profile, 'htpasswd')
-  execFileSync('htpasswd', ['-cbB', '-C', '5', path, 'from-apache', 'a password of before'], {
-    stdio: 'ignore',
-  })
-  const [, hash] = readFileSync(path, 'utf8').trim().split(':')
-  await bring(app, page, path, readFileSync(path, 'utf8'))
+  const line = lineOfHtpasswd()
+  const [, hash] = line.split(':')
+  await bring(app, page, path, `${line}\n`)
   await expect(page.getByText('The file does not tell whose this is.', { exact: false })).toBeVisible()
   await page.getByRole('textbox', { name: 'Find an operator by name or e-mail' }).fill('Amélie')
   await page.getByRole('list', { name: 'Operators found' }).getByRole('button').click()

@@ -53,6 +53,19 @@ test('arrow keys move through all that is found, and a command is done', async (
   await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible()
 })
 
+test('a backup is made by a command, once', async ({ filledDesk: { page } }) => {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('back up')
+  await page.keyboard.press('Enter')
+
+  const backups = page.getByRole('list', { name: 'Backups' }).getByRole('listitem')
+  await expect(backups.filter({ hasText: 'By hand' })).toHaveCount(1)
+  await page.getByRole('link', { name: 'Activity' }).click()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(backups.filter({ hasText: 'By hand' })).toHaveCount(2)
+})
+
 test('what nobody is called is said, and says what is searched', async ({ filledDesk: { page } }) => {
   await page.keyboard.press('Control+k')
   await page.keyboard.type('xyzzy')

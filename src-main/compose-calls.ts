@@ -23,7 +23,7 @@ interface Needs {
   transaction: Transaction
   clock: Clock
   announce: Announce
-  newPassword: () => string
+  newPassword: () => Promise<string>
   hashPassword: HashPassword
   onUnwritten: (error: unknown) => void
 }

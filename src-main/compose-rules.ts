@@ -8,7 +8,7 @@ import { createMemberChanges } from './domain/operators/member-changes.js'
 import { createMembershipRules } from './domain/operators/membership-rules.js'
 import { createOperatorsService } from './domain/operators/operators-service.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
-import { generatePassword } from './domain/passwords/generate-password.js'
+import { generateBy } from './domain/passwords/generate-password.js'
 import type { CurrentPerson } from './domain/session/current-person.js'
 import { createSettingsService } from './domain/settings/settings-service.js'
 import { createSignInsService } from './domain/sign-ins/sign-ins-service.js'
@@ -34,12 +34,13 @@ const newId = <Guid extends string>() => randomUUID() as Guid
 export function composeRules({ records, current, writeUses = () => undefined, ...needs }: RuleNeeds) {
   const activity = createActivityService({ ...needs, records: records.activity, actor: current.asActor })
   const common = { ...needs, newId, record: activity.record, writeUses }
+  const settings = createSettingsService({ ...common, records: records.settings })
   const apiAccounts = createApiAccountsService({
     ...common,
     records: records.apiAccounts,
     resting: records.resting,
     actor: current.asActor,
-    newPassword: generatePassword,
+    newPassword: generateBy(() => settings.get().generator),
     hashPassword: hashWith(apiPasswordCost),
     operatorName: (guid) => records.operators.find(guid)?.fields.fullName ?? '',
   })
@@ -68,7 +69,7 @@ export function composeRules({ records, current, writeUses = () => undefined, ..
     operators,
     groups: createGroupsService({ ...common, records: records.groups, memberChanges, signIns }),
     subAccounts: createSubAccountsService({ ...common, records: records.subAccounts, memberChanges }),
-    settings: createSettingsService({ ...common, records: records.settings }),
+    settings,
   }
 }
 

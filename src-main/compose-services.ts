@@ -10,12 +10,13 @@ import { composeSession } from './compose-session.js'
 import { composeTransfers } from './compose-transfers.js'
 import { createBulkService } from './domain/bulk/bulk-service.js'
 import { createTidyAccounts } from './domain/api-accounts/tidy-accounts.js'
+import { createSaveCredentials } from './domain/api-accounts/credentials-file.js'
 import { createBackupsService } from './domain/backups/backups-service.js'
 import { createRemoveGroup } from './domain/groups/remove-group.js'
 import type { Announce, Clock, FileDialogs } from './domain/needs.js'
 import { createOperatorListsService } from './domain/operators/operator-lists-service.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
-import { generatePassword } from './domain/passwords/generate-password.js'
+import { generateBy } from './domain/passwords/generate-password.js'
 import { createSamplesService } from './domain/samples/samples-service.js'
 import { createSearchService } from './domain/search/search-service.js'
 import { createCurrentPerson } from './domain/session/current-person.js'
@@ -41,7 +42,6 @@ export interface Wall {
   onLocked?: () => void
 }
 
-const newPassword = generatePassword
 const hashPassword = hashWith(apiPasswordCost)
 const hashOperatorPassword = hashWith(operatorPasswordCost)
 
@@ -59,6 +59,7 @@ export function composeServices(db: Database, wall: Wall) {
   }
   const needs = { records, current, transaction, clock, announce, runWork, createFile, dialogs: wall.dialogs }
   const services = composeRules({ ...needs, writeUses: () => calls.uses.write() })
+  const newPassword = generateBy(() => services.settings.get().generator)
   const calls = composeCalls({
     ...{ records, current, transaction, clock, announce, newPassword, hashPassword },
     services,
@@ -119,11 +120,17 @@ export function composeServices(db: Database, wall: Wall) {
     listen: wall.listen,
   })
 
+  const saveCredentials = createSaveCredentials({
+    ...{ dialogs: wall.dialogs, createFile, transaction },
+    record: services.activity.record,
+    actor: current.asActor,
+  })
   const tidyAccounts = createTidyAccounts({ ...services, transaction, announce })
 
   return {
     ...services,
     ...calls,
+    saveCredentials,
     tidyAccounts: () => heavy.whenQuiet(tidyAccounts),
     counts: records.overview.counts,
     removeGroup,

@@ -7,9 +7,10 @@ import { createHeavyRunner } from './heavy-runner.js'
 import { answerCalls } from './ipc/answer-calls.js'
 import { lookNowAndThen } from './look-now-and-then.js'
 import { openDesk } from './open-desk.js'
-import { announceToWindows, askToClose, askToLock } from './shell/announce.js'
+import { announceToWindows, askToClose, askToHelp, askToLock } from './shell/announce.js'
 import { isOurs, serveApp } from './shell/app-protocol.js'
 import { createApplicationAnswers } from './shell/application-answers.js'
+import { clearBeforeQuit } from './shell/clear-before-quit.js'
 import { createCloseGuard } from './shell/close-guard.js'
 import { fileDialogs } from './shell/dialogs.js'
 import { tellWhenGone } from './shell/fatal-errors.js'
@@ -19,6 +20,9 @@ import type { Log } from './shell/log.js'
 import { openMainWindow, startAllAnew } from './shell/main-window.js'
 import { setMenu } from './shell/menu.js'
 import { openPreferences } from './shell/preferences.js'
+import { createSecretClipboard } from './shell/secret-clipboard.js'
+import { createSecretsOnScreen } from './shell/secrets-on-screen.js'
+import { systemClipboard, systemSelection } from './shell/system-clipboard.js'
 
 const minute = 60_000
 
@@ -34,11 +38,22 @@ export function compose(log: Log) {
     if (room === 'settings') showAppearance()
     announceToWindows(room, name, payload)
   }
+  const clipboard = createSecretClipboard({
+    clipboard: systemClipboard(),
+    selection: systemSelection(),
+    clearAfterMs: () => clearAfterMs(desk.services()?.settings.get().clearClipboardAfter),
+    announce: (state) => announce('secrets', 'clipboardChanged', state),
+  })
+  const secrets = createSecretsOnScreen(clipboard)
   const work = createWorkService({ announce })
   const heavy = createHeavyRunner(join(__dirname, 'heavy-thread.cjs'))
   const desk = openDesk({
     storePath,
-    own: { application: createApplicationAnswers({ storePath, closeGuard }), work },
+    own: {
+      application: createApplicationAnswers({ storePath, closeGuard, copyText: clipboard.copyPlain }),
+      secrets: secrets.answers,
+      work,
+    },
     announce,
     runWork: work.run,
     dialogs: fileDialogs,
@@ -53,6 +68,7 @@ export function compose(log: Log) {
     },
     onLocked() {
       closeGuard.forgetAll() // the drafts are kept
+      void clipboard.clear()
       startAllAnew()
     },
     logRefusal: ({ code, message }) => log.warn('store refused', code, message),
@@ -69,13 +85,14 @@ export function compose(log: Log) {
     const window = openMainWindow(preferences)
     const { id } = window.webContents
     closeGuard.watch(window)
+    secrets.watch(window)
     tellWhenGone(window, log)
     window.webContents.on('did-start-navigation', ({ isSameDocument, isMainFrame }) => {
       if (isMainFrame && !isSameDocument) desk.services()?.drafts.release(id)
     })
     window.on('closed', () => desk.services()?.drafts.release(id))
   }
-  setMenu({ openWindow, showStoreFolder: () => showInFolder(storePath), lock: askToLock })
+  setMenu({ openWindow, showStoreFolder: () => showInFolder(storePath), lock: askToLock, help: askToHelp })
   lockWhenIdle({
     afterMs: () => (desk.services()?.settings.get().lockAfterMinutes ?? Infinity) * 60_000,
     lock: (reason) => desk.services()?.session.lock(reason),
@@ -94,11 +111,13 @@ export function compose(log: Log) {
   app.on('second-instance', showFirstWindow)
   app.on('activate', () => (BrowserWindow.getAllWindows().length === 0 ? openWindow() : showFirstWindow()))
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
-  app.on('will-quit', () => {
+  clearBeforeQuit(clipboard, () => {
     heavy.stopAll()
     desk.close()
   })
 }
+
+const clearAfterMs = (seconds: number | null = null) => (seconds === null ? null : seconds * 1000)
 
 function showFirstWindow() {
   const [window] = BrowserWindow.getAllWindows()

@@ -29,24 +29,34 @@ async function timeOf(page: Page, key: string) {
   return took
 }
 
-/** From the key event to the frame after the last change of the rows; runs in the page. */
+/**
+ * From the key event until the last change of the rows was painted: a message that is sent within the frame's callback
+ * arrives after the frame's layout and paint. Runs in the page.
+ */
 function watchStroke() {
   const grid = document.querySelector('[role=grid]')
   if (!grid) throw new Error('no rows')
   let pressedAt = 0
   const onKey = ({ timeStamp }: KeyboardEvent) => (pressedAt = timeStamp)
   addEventListener('keydown', onKey, { capture: true, once: true })
+  const afterPaint = (then: () => void) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = then
+    port2.postMessage(null)
+  }
   const shown = new Promise<number>((resolve) => {
     let changes = 0
     const observer = new MutationObserver(() => {
       const change = ++changes
-      requestAnimationFrame(() =>
+      let paintedAt = 0
+      requestAnimationFrame(() => {
+        afterPaint(() => (paintedAt = performance.now()))
         requestAnimationFrame(() => {
           if (change !== changes) return
           observer.disconnect()
-          resolve(performance.now() - pressedAt)
-        }),
-      )
+          resolve(paintedAt - pressedAt)
+        })
+      })
     })
     observer.observe(grid, { subtree: true, childList: true, characterData: true })
   })

@@ -7,5 +7,18 @@ export function filesHolding(folder: string, text: string) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => needles.some((needle) => readFileSync(path).includes(needle)))
+    .filter((path) => {
+      const content = contentOf(path)
+      return needles.some((needle) => content.includes(needle))
+    })
+}
+
+/** The application writes meanwhile: what it has taken away since the folder was listed holds nothing. */
+function contentOf(path: string) {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
 }

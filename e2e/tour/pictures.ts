@@ -35,6 +35,8 @@ export function createPictures({ app, page }: Desk) {
   return { take, writeIndex }
 }
 
+export type Pictures = ReturnType<typeof createPictures>
+
 const slug = (text: string) =>
   text
     .toLowerCase()

@@ -1,11 +1,12 @@
 import { begin } from '../support/first-start.js'
 import { apiUserRow, save, viewOperators } from '../support/steps.js'
 import { expect, test } from '../support/test.js'
+import { tourManyOperators } from './many-operators.js'
 import { createPictures } from './pictures.js'
 
 const operator = 'Jonas Weber'
 
-test('adding and deleting an API account, step by step', async ({ newDesk }) => {
+test('adding and deleting an API account, step by step, and what else there is', async ({ newDesk }) => {
   const { page } = newDesk
   const pictures = createPictures(newDesk)
   const before = (step: string) => pictures.take('Before', step)
@@ -57,5 +58,6 @@ test('adding and deleting an API account, step by step', async ({ newDesk }) => 
   await save(page)
   await expect(apiUserRow(page, 'deploy-eu-west')).toBeHidden()
   await deleting('Save deletes it')
+  await tourManyOperators(newDesk, pictures)
   pictures.writeIndex()
 })

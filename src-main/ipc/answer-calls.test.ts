@@ -7,6 +7,7 @@ import type { SessionStatus } from '../../src-preload/contract/session.js'
 import { createWorkService } from '../domain/long-work/work-service.js'
 import { anApplication } from '../testing/an-application.js'
 import { aRestore } from '../testing/a-restore.js'
+import { noSecrets } from '../testing/no-secrets.js'
 import { answerCalls } from './answer-calls.js'
 import { createRefusingAnswers } from './answers.js'
 
@@ -24,6 +25,7 @@ const copyText = vi.fn(() => true)
 const unused = () => undefined
 const answers = createRefusingAnswers(new AppError('store-damaged', 'refused'), '/store', {
   application: anApplication({ copyText }),
+  secrets: noSecrets,
   work: createWorkService({ announce: unused }),
   restore: aRestore({ offer: () => Promise.resolve(null) }),
 })

@@ -9,6 +9,7 @@ import { aRefusal } from '../testing/a-refusal.js'
 import { anOperatorDraft } from '../testing/an-operator-draft.js'
 import { anOperatorQuery } from '../testing/an-operator-query.js'
 import { createTestApp } from '../testing/create-test-app.js'
+import { noSecrets as secrets } from '../testing/no-secrets.js'
 import { createAnswering } from './answer-call.js'
 import { createAnswers, createRefusingAnswers } from './answers.js'
 
@@ -17,7 +18,7 @@ const restore = aRestore()
 
 function testAnswers() {
   const { work, ...services } = createTestApp()
-  return createAnswers(services, { application, work, restore })
+  return createAnswers(services, { application, secrets, work, restore })
 }
 
 const calls = channelsOf(contract).filter(({ kind }) => kind === 'call')
@@ -85,10 +86,11 @@ describe('the answers where the store was refused', () => {
     const refusal = new AppError('store-too-new', 'version 990')
     const answers = createRefusingAnswers(refusal, '/store', {
       application,
+      secrets,
       restore,
       work: createTestApp().work,
     })
-    const own = ['application', 'work', 'restore']
+    const own = ['application', 'secrets', 'work', 'restore']
     const others = calls
       .filter(({ room }) => !own.includes(room))
       .filter(({ room, name }) => `${room}.${name}` !== 'session.status')

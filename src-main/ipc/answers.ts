@@ -8,6 +8,7 @@ import { channelsOf } from '../../src-preload/contract/call.js'
 import { contract, type OperatorDeskAnswers } from '../../src-preload/contract/contract.js'
 import type { Counts } from '../../src-preload/contract/overview.js'
 import type { ActivityService } from '../domain/activity/activity-service.js'
+import type { createSaveCredentials } from '../domain/api-accounts/credentials-file.js'
 import type { AppError } from '../domain/app-error.js'
 import type { UsesService } from '../domain/credentials/uses-service.js'
 import type { BulkService } from '../domain/bulk/bulk-service.js'
@@ -29,6 +30,7 @@ import type { WorkService } from '../domain/long-work/work-service.js'
 /** What answers whether or not there is a store. */
 export interface OwnAnswers {
   application: OperatorDeskAnswers['application']
+  secrets: OperatorDeskAnswers['secrets']
   work: WorkService
   restore: RestoreService
 }
@@ -47,6 +49,7 @@ export interface AnsweringServices extends SampleServices {
   imports: ImportsService
   exports: ExportsService
   uses: UsesService
+  saveCredentials: ReturnType<typeof createSaveCredentials>
   apiService: {
     state: () => ApiServiceState
     configure: (chosen: { on: boolean; port: number }) => Promise<ApiServiceState>
@@ -98,6 +101,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
     apiAccounts: {
       issue: apiAccounts.issue,
       withdraw: apiAccounts.withdraw,
+      saveToFile: services.saveCredentials,
       uses: services.uses.usesOf,
       usedLately: apiAccounts.usedLately,
     },
@@ -162,8 +166,9 @@ export function createRefusingAnswers(refusal: AppError, path: string, own: OwnA
   return { ...answers, ...ownAnswers(own), session } as unknown as OperatorDeskAnswers
 }
 
-const ownAnswers = ({ application, work, restore }: OwnAnswers) => ({
+const ownAnswers = ({ application, secrets, work, restore }: OwnAnswers) => ({
   application,
+  secrets,
   work: { stop: work.stop },
   restore: { offer: restore.offer, choose: restore.choose, inspect: restore.inspect, run: restore.run },
 })

@@ -1,17 +1,18 @@
 import { app } from 'electron'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { OperatorDeskAnswers } from '../../src-preload/contract/contract.js'
-import { copyText } from './clipboard.js'
 import type { createCloseGuard } from './close-guard.js'
 import { showInFolder } from './hardening.js'
+import type { SecretClipboard } from './secret-clipboard.js'
 
 interface Needs {
   storePath: string
   closeGuard: ReturnType<typeof createCloseGuard>
+  copyText: SecretClipboard['copyPlain']
 }
 
 export const createApplicationAnswers = (needs: Needs): OperatorDeskAnswers['application'] => {
-  const { storePath, closeGuard } = needs
+  const { storePath, closeGuard, copyText } = needs
   return {
     status: () => ({ version: packageJson.version, storePath }),
     setUnsaved: closeGuard.setUnsaved,

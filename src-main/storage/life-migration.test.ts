@@ -8,7 +8,7 @@ it('accounts of before count as handed over, but for imported ones, of which nob
   const path = storePathIn(temporaryFolder())
   const before = openTestStore(
     path,
-    allMigrations.filter(({ version }) => version < 80),
+    allMigrations.filter(({ version }) => version < 70),
   )
   before.exec(`
     INSERT INTO operators (guid, version, full_name, email, backup_email, mobile_phone, culture, time_zone, role,

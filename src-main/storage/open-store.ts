@@ -14,7 +14,7 @@ import { applicationId, hasWriteAheadLog, refuseByHeader } from './store-header.
 const alwaysCheckedBytes = 16 * 1024 * 1024
 
 /** Of pages, in KiB: else the memory of the application grows with what was ever read. Heavy jobs write with more. */
-const cacheOfApplication = 8192
+const cacheOfApplication = 4096
 
 /**
  * Opens the store at `path`, or makes a new one, and brings it to the newest version.

@@ -5,6 +5,7 @@ import { openDesk } from '../open-desk.js'
 import { onTestFinished } from 'vitest'
 import { anApplication } from './an-application.js'
 import type { Announcement } from './create-test-app.js'
+import { noSecrets } from './no-secrets.js'
 
 const nothing = () => Promise.resolve(null)
 
@@ -24,7 +25,7 @@ export function openTestDesk(storePath: string, { dialogs, runWork = (run) => ru
   })
   const desk = openDesk({
     storePath,
-    own: { application: anApplication(), work },
+    own: { application: anApplication(), secrets: noSecrets, work },
     announce: (room, name, payload) => void announced.push({ room, name, payload }),
     runWork: runWork(work.run),
     dialogs: { saveFile: nothing, openFile: nothing, chooseFolder: nothing, ...dialogs },

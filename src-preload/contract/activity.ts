@@ -16,6 +16,7 @@ export const activityAction = z.enum([
   'sub-account-saved',
   'sub-account-deleted',
   'api-user-issued',
+  'api-user-saved-to-file',
   'api-user-changed',
   'api-user-disabled',
   'api-user-enabled',

@@ -76,6 +76,9 @@ export const apiAccountRequest = z.object({
 /** With `renewing` it is a new password for that account, whose user name it has to be. */
 export const issueRequest = apiAccountRequest.extend({ renewing: apiAccountGuid.optional() })
 
+/** User name and password, while a window shows them. */
+export const credentialsToSave = z.object({ userName, password: z.string().min(1).max(1000) })
+
 /** An issued account on its way into a Save; its hash waits in the main process. */
 export const addedApiAccount = apiAccountRequest.extend({ issuedId })
 
@@ -154,6 +157,8 @@ export const apiAccounts = {
   issue: call(issueRequest, z.object({ issuedId, password: z.string() })),
   /** Forgets issued credentials that will not be saved; their passwords will never work. */
   withdraw: call(z.array(issuedId).max(1000), z.void()),
+  /** Asks where to, and writes both unprotected; null where cancelled. */
+  saveToFile: call(credentialsToSave, z.object({ fileName: z.string() }).nullable()),
   uses: call(apiAccountGuid, apiAccountUses),
   /** Those of them that were used within the last 7 days: a Save that deletes them has to be confirmed. */
   usedLately: call(z.array(apiAccountGuid).max(10_000), z.array(usedApiAccount)),
@@ -186,4 +191,5 @@ export type Overlap = z.output<typeof overlap>
 export type IssueRequest = z.output<typeof issueRequest>
 export type ApiAccountRequest = z.output<typeof apiAccountRequest>
 export type ApiUserChanges = z.output<typeof apiUserChanges>
+export type CredentialsToSave = z.output<typeof credentialsToSave>
 export type AddedApiAccount = z.output<typeof addedApiAccount>

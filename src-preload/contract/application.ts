@@ -3,6 +3,8 @@ import { call, event } from './call.js'
 
 export const applicationStatus = z.object({ version: z.string(), storePath: z.string() })
 
+export const helpTopic = z.enum(['how-it-works', 'shortcuts'])
+
 export const application = {
   status: call(z.void(), applicationStatus),
   /** While true, closing this window or quitting asks it first, by `closeRequested`. */
@@ -14,6 +16,9 @@ export const application = {
   /** True only when the clipboard was read back and held the text. */
   copyText: call(z.string().max(10_000), z.boolean()),
   showStoreFolder: call(z.void(), z.void()),
+  /** The menu asks the window in front to show help. */
+  helpRequested: event(helpTopic),
 }
 
+export type HelpTopic = z.output<typeof helpTopic>
 export type ApplicationStatus = z.output<typeof applicationStatus>

@@ -15,6 +15,7 @@ import { overview } from './overview.js'
 import { restore } from './restore.js'
 import { samples } from './samples.js'
 import { search } from './search.js'
+import { secrets } from './secrets.js'
 import { session } from './session.js'
 import { settings } from './settings.js'
 import { signIns } from './sign-ins.js'
@@ -25,6 +26,7 @@ import { work } from './work.js'
 export const contract = {
   session,
   application,
+  secrets,
   overview,
   search,
   operators,

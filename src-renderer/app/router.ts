@@ -29,6 +29,11 @@ export function createAppRouter() {
         name: 'activity',
         component: () => import('../features/activity/ActivityPage.vue'),
       },
+      {
+        path: '/how-it-works',
+        name: 'how-it-works',
+        component: () => import('../features/help/HowItWorksPage.vue'),
+      },
       { path: '/settings', name: 'settings', component: () => import('./SettingsRoute.vue') },
       {
         path: '/settings/import-and-export',

@@ -2,7 +2,7 @@ import { useRouter, type RouteLocationRaw } from 'vue-router'
 import type { SearchHit } from '../../src-preload/contract/search.js'
 
 /** Where commands lead. */
-const commandPlaces: Record<string, { label: string; name: string }> = {
+const commandPlaces: Record<string, { label: string; name: string; query?: { do: string } }> = {
   'add-operator': { label: 'Add operator', name: 'new-operator' },
   'add-group': { label: 'Add operator group', name: 'new-group' },
   'add-sub-account': { label: 'Add sub account', name: 'new-sub-account' },
@@ -12,14 +12,17 @@ const commandPlaces: Record<string, { label: string; name: string }> = {
   'api-service': { label: 'Go to API service', name: 'api-service' },
   activity: { label: 'Go to Activity', name: 'activity' },
   transfers: { label: 'Import and export', name: 'transfers' },
+  'back-up': { label: 'Back up now', name: 'settings', query: { do: 'back-up' } },
+  'how-it-works': { label: 'How it works', name: 'how-it-works' },
   settings: { label: 'Go to Settings', name: 'settings' },
 }
 
 /** What search everywhere can open and do. */
-export function useSearchPlaces({ lock }: { lock: () => void }) {
+export function useSearchPlaces({ lock, showShortcuts }: { lock: () => void; showShortcuts: () => void }) {
   const router = useRouter()
   const commands = [
     ...Object.entries(commandPlaces).map(([id, { label }]) => ({ id, label })),
+    { id: 'shortcuts', label: 'Keyboard shortcuts' },
     { id: 'lock', label: 'Lock' },
   ]
 
@@ -28,7 +31,8 @@ export function useSearchPlaces({ lock }: { lock: () => void }) {
   function run(id: string) {
     const place = commandPlaces[id]
     if (id === 'lock') lock()
-    else if (place) void router.push({ name: place.name })
+    else if (id === 'shortcuts') showShortcuts()
+    else if (place) void router.push({ name: place.name, query: place.query ?? {} })
   }
 
   return { commands, open, run }

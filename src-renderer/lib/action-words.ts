@@ -15,6 +15,7 @@ export const actionWords: Record<ActivityAction, string> = {
   'sub-account-saved': 'Sub account changed',
   'sub-account-deleted': 'Sub account deleted',
   'api-user-issued': 'Password shown',
+  'api-user-saved-to-file': 'Password saved as a file',
   'api-user-changed': 'API user changed',
   'api-user-disabled': 'API user disabled',
   'api-user-enabled': 'API user enabled',

@@ -52,6 +52,23 @@ describe('a long list in the window', () => {
     expect([rows.matching.value, rows.counted.value]).toEqual([700, 700])
   })
 
+  it('is counted when nothing else has been asked for a moment', async () => {
+    vi.useFakeTimers()
+    const { count, rows } = aList(700, { countedAtOnce: false })
+    await rows.startOver()
+    const atFirst = count.mock.calls.length
+
+    await rows.startOver()
+    await vi.advanceTimersByTimeAsync(149)
+    await rows.startOver()
+    await vi.advanceTimersByTimeAsync(149)
+    const whileTyping = count.mock.calls.length
+    await vi.advanceTimersByTimeAsync(1)
+    vi.useRealTimers()
+
+    expect([atFirst, whileTyping, count.mock.calls.length]).toEqual([1, 1, 2])
+  })
+
   it('stays where it is and as long as it was while it is fetched again', async () => {
     const { list, rows } = aList(1000)
     rows.showRange({ start: 900, end: 920 })

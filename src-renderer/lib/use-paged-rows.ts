@@ -4,6 +4,8 @@ import type { Failure, Result } from '../../src-preload/contract/result.js'
 const pageSize = 50
 /** Pages that are kept around what is in sight; the window never holds a long list whole. */
 const mostPages = 40
+/** In ms. While somebody types on, nothing is counted: that would hold up the rows of the next letter. */
+const countingRests = 150
 
 interface Page<Row> {
   total: number
@@ -73,9 +75,10 @@ export function usePagedRows<Row>({ page: fetchPage, count: fetchCount }: Needs<
   /** The rows are shown first; how many there are is told when it is known. */
   async function count(reached: number) {
     if (anew) matching.value = reached + (reached % pageSize === 0 ? pageSize : 0)
-    loaded.value = true
     if (counting === generation) return
     const mine = (counting = generation)
+    if (loaded.value) await new Promise((resolve) => setTimeout(resolve, countingRests))
+    if (mine !== generation) return
     const result = await fetchCount()
     if (mine === generation && result.ok) setCount(result.value)
   }

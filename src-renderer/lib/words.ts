@@ -34,6 +34,9 @@ const problems: Record<string, string> = {
   'not-a-phone-number': 'Type a plus sign, the country code and the number: +31 6 1234 5678.',
   'not-a-time-zone': 'This is not a time zone.',
   'port-range': 'A port is a number from 1024 to 65535.',
+  'not-a-length': 'Type a number from 1 to 128.',
+  'not-a-word-count': 'Type a number from 1 to 24.',
+  'too-few-bits': 'A password has to be worth 128 bits at least.',
   'in-the-past': 'Choose a day that is still to come.',
   taken: 'This is taken already.',
   'excludes-groups':

@@ -1,21 +1,12 @@
-import { basename } from 'node:path'
 import type { ActivitySelection, ExportFormat } from '../../../src-preload/contract/activity.js'
-import { AppError } from '../app-error.js'
-import type { Clock, CreateFile, FileDialogs, Transaction, WholeFile } from '../needs.js'
-import type { RunWork, Step } from '../long-work/work-service.js'
+import { createWriteExport, type WriteExportNeeds } from '../exports/write-export.js'
+import type { Step } from '../long-work/work-service.js'
+import type { WholeFile } from '../needs.js'
 import { formats } from './activity-formats.js'
-import type { ActivityRecords, Actor } from './activity-records.js'
-import type { RecordActivity } from './activity-service.js'
+import type { ActivityRecords } from './activity-records.js'
 
-export interface ExportNeeds {
+export interface ExportNeeds extends WriteExportNeeds {
   records: Pick<ActivityRecords, 'scan' | 'head'>
-  dialogs: Pick<FileDialogs, 'saveFile'>
-  createFile: CreateFile
-  record: RecordActivity
-  transaction: Transaction
-  clock: Clock
-  actor: () => Actor | null
-  runWork: RunWork
 }
 
 interface Asked extends ActivitySelection {
@@ -25,39 +16,8 @@ interface Asked extends ActivitySelection {
 const chunk = 1000
 
 /** Writes what is selected, newest first, to a file of the person's choice; all of it or none. */
-export function createExport(needs: ExportNeeds) {
-  const { records, dialogs, createFile, record, transaction, clock, actor, runWork } = needs
-
-  async function write({ format, ...selection }: Asked, step: Step) {
-    const by = actor()
-    const day = new Date(clock()).toISOString().slice(0, 10)
-    const path = await dialogs.saveFile(`activity-${day}.${formats[format].ending}`)
-    if (path === null) return null
-    refuseAnother(by)
-
-    const file = await createFile(path)
-    try {
-      const entries = await fill(file, selection, format, (done, total) => {
-        refuseAnother(by)
-        step(done, total)
-      })
-      await file.finish()
-      const fileName = basename(path)
-      transaction(() => {
-        record(exported(fileName, entries, format), by)
-        file.place()
-      })
-      file.keep()
-      return { entries, fileName }
-    } finally {
-      file.drop()
-    }
-  }
-
-  /** Nothing goes out for a person who has left, or who locked while the dialog was open. */
-  function refuseAnother(by: Actor | null) {
-    if (actor()?.guid !== by?.guid) throw new AppError('locked', 'the person who exports has left')
-  }
+export function createExport({ records, ...needs }: ExportNeeds) {
+  const writeExport = createWriteExport(needs)
 
   /** Exports what the record holds now, and not what is added to it meanwhile. */
   async function fill(file: WholeFile, selection: ActivitySelection, format: ExportFormat, step: Step) {
@@ -77,7 +37,15 @@ export function createExport(needs: ExportNeeds) {
     return count
   }
 
-  return (asked: Asked) => runWork('export', (step) => write(asked, step))
+  return async ({ format, ...selection }: Asked) => {
+    const written = await writeExport({
+      name: 'activity',
+      ending: formats[format].ending,
+      fill: (file, step) => fill(file, selection, format, step),
+      told: (fileName, entries) => exported(fileName, entries, format),
+    })
+    return written && { entries: written.count, fileName: written.fileName }
+  }
 }
 
 const exported = (fileName: string, entries: number, format: ExportFormat) => ({

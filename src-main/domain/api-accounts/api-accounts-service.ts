@@ -33,7 +33,7 @@ interface Needs {
   resting: RestingRecords
   clock: Clock
   newId: () => string
-  newPassword: () => string
+  newPassword: () => Promise<string>
   hashPassword: HashPassword
   operatorName: (guid: OperatorGuid) => string
   actor: () => Actor | null
@@ -53,7 +53,7 @@ export function createApiAccountsService(needs: Needs) {
     const refuse = () => (renewing ? refuseGone(renewing, userName) : refuseTakenUserName(userName))
     refuse()
     if (!renewing) refusePastExpiry(expiresAt)
-    const password = newPassword()
+    const password = await newPassword()
     const passwordHash = await hashPassword(password)
     refuse() // again: another window may have issued or deleted it while we hashed
     const issuedId = transaction(() => {

@@ -14,7 +14,7 @@ interface Needs {
   apiAccounts: ApiAccountsService
   current: Pick<CurrentPerson, 'actingFor'>
   transaction: Transaction
-  newPassword: () => string
+  newPassword: () => Promise<string>
   hashPassword: HashPassword
   announce: Announce
 }
@@ -26,7 +26,7 @@ export function createServedAccountsService(needs: Needs) {
   /** Adds an account and gives its password this one time. */
   async function add(operator: OperatorGuid, description: string, source: 'register' | 'api', by: Actor) {
     const userName = randomBytes(16).toString('hex')
-    const password = newPassword()
+    const password = await newPassword()
     const passwordHash = await hashPassword(password)
     const account = write(operator, by, () =>
       apiAccounts.addServed({ operator, userName, description: description || 'API', passwordHash, source }),

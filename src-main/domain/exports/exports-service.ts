@@ -1,24 +1,14 @@
-import { basename } from 'node:path'
 import type { TransferFormat } from '../../../src-preload/contract/exports.js'
 import type { OperatorSelection } from '../../../src-preload/contract/operator-lists.js'
 import type { Subject } from '../../../src-preload/contract/transfers.js'
-import type { Actor } from '../activity/activity-records.js'
-import type { RecordActivity } from '../activity/activity-service.js'
-import { AppError } from '../app-error.js'
-import type { RunWork, Step } from '../long-work/work-service.js'
-import type { Clock, CreateFile, FileDialogs, Transaction, WholeFile } from '../needs.js'
+import type { Step } from '../long-work/work-service.js'
+import type { WholeFile } from '../needs.js'
 import { writings } from './export-formats.js'
 import { createExportRows, type Export, type ExportRecords } from './export-rows.js'
+import { createWriteExport, type WriteExportNeeds } from './write-export.js'
 
-interface Needs {
+interface Needs extends WriteExportNeeds {
   records: ExportRecords
-  dialogs: Pick<FileDialogs, 'saveFile'>
-  createFile: CreateFile
-  record: RecordActivity
-  transaction: Transaction
-  clock: Clock
-  actor: () => Actor | null
-  runWork: RunWork
 }
 
 interface Asked {
@@ -28,45 +18,21 @@ interface Asked {
 
 /** Writes what the store holds to a file of the person's choice, never a hash; all of it or nothing. */
 export function createExportsService(needs: Needs) {
-  const { dialogs, createFile, record, transaction, clock, actor, runWork } = needs
   const rows = createExportRows(needs.records)
+  const writeExport = createWriteExport(needs)
 
-  async function write({ subject, format }: Asked, what: () => Export, step: Step) {
-    const by = actor()
-    const day = new Date(clock()).toISOString().slice(0, 10)
-    const path = await dialogs.saveFile(`${subject}-${day}.${format}`)
-    if (path === null) return null
-    refuseAnother(by)
+  const write = ({ subject, format }: Asked, what: () => Export) =>
+    writeExport({
+      name: subject,
+      ending: format,
+      fill: (file, step) => fill(file, { subject, format }, what(), step),
+      told: (fileName, count) => exported(fileName, subject, format, count),
+    })
 
-    const file = await createFile(path)
-    try {
-      const count = await fill(file, { subject, format }, what(), (done, total) => {
-        refuseAnother(by)
-        step(done, total)
-      })
-      await file.finish()
-      const fileName = basename(path)
-      transaction(() => {
-        record(exported(fileName, subject, format, count), by)
-        file.place()
-      })
-      file.keep()
-      return { count, fileName }
-    } finally {
-      file.drop()
-    }
-  }
-
-  /** Nothing goes out for a person who has left, or who locked while the dialog was open. */
-  function refuseAnother(by: Actor | null) {
-    if (actor()?.guid !== by?.guid) throw new AppError('locked', 'the person who exports has left')
-  }
-
-  const all = ({ subject, format }: Asked) =>
-    runWork('export', (step) => write({ subject, format }, () => rows.all(subject), step))
+  const all = ({ subject, format }: Asked) => write({ subject, format }, () => rows.all(subject))
 
   const operators = ({ selection, format }: { selection: OperatorSelection; format: TransferFormat }) =>
-    runWork('export', (step) => write({ subject: 'operators', format }, () => rows.chosen(selection), step))
+    write({ subject: 'operators', format }, () => rows.chosen(selection))
 
   return { all, operators }
 }

@@ -19,7 +19,7 @@ export type HashPassword = (password: string) => Promise<string>
 export const hashWith =
   (cost: Argon2idCost): HashPassword =>
   (password) =>
-    argon2.hash(password, { ...cost, type: argon2.argon2id })
+    inOwnMemory(password, (bytes) => argon2.hash(bytes, { ...cost, type: argon2.argon2id }))
 
 const phc = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$[A-Za-z0-9+/]{11,86}\$[A-Za-z0-9+/]{22,86}$/
 
@@ -37,7 +37,22 @@ export function isArgon2idBeyondReason(hash: string) {
 
 /** No password matches a hash that damage has made unreadable. */
 export const verifyPassword = async (hash: string, password: string) =>
-  isArgon2id(hash) && !isArgon2idBeyondReason(hash) && argon2.verify(hash, password)
+  isArgon2id(hash) &&
+  !isArgon2idBeyondReason(hash) &&
+  inOwnMemory(password, (bytes) => argon2.verify(hash, bytes))
+
+/**
+ * Wiped when the work is done, as argon2 wipes its own copy. A string it would put into Node's pool of small buffers,
+ * where passwords stay readable for as long as the process runs; the memory of an ArrayBuffer it shares.
+ */
+async function inOwnMemory<Value>(password: string, work: (bytes: Buffer) => Promise<Value>) {
+  const { buffer } = new TextEncoder().encode(password)
+  try {
+    return await work(buffer as unknown as Buffer)
+  } finally {
+    new Uint8Array(buffer).fill(0)
+  }
+}
 
 /** True where a hash was made at another cost than the one of today. */
 export const costsOtherwise = (hash: string, cost: Argon2idCost) => argon2.needsRehash(hash, cost)

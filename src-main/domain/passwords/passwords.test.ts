@@ -1,33 +1,7 @@
+import argon2 from 'argon2'
 import { describe, expect, it } from 'vitest'
 import { apiPasswordCost, hashWith, verifyPassword } from './argon2id.js'
-import {
-  generatedBits,
-  generateInvitationCode,
-  generatePassword,
-  invitationBits,
-  normalCode,
-} from './generate-password.js'
-
-describe('a generated password', () => {
-  it('has 32 characters without look-alikes and at least 180 bits', () => {
-    expect(generatePassword()).toMatch(/^[2-9a-hj-km-np-zA-HJ-NP-Zi]{32}$/)
-    expect(generatePassword()).not.toMatch(/[0Oo1Il]/)
-    expect(generatedBits).toBeGreaterThanOrEqual(180)
-  })
-
-  it('draws every character about as often as any other', () => {
-    const seen = new Map<string, number>()
-    for (let round = 0; round < 2000; round++) {
-      for (const character of generatePassword()) seen.set(character, (seen.get(character) ?? 0) + 1)
-    }
-
-    const expected = (2000 * 32) / 56
-    const chiSquare = [...seen.values()].reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
-
-    expect(seen.size).toBe(56)
-    expect(chiSquare).toBeLessThan(120) // 55 degrees of freedom: above 120 once in a million
-  })
-})
+import { generateInvitationCode, invitationBits, normalCode } from './generate-password.js'
 
 describe('an invitation code', () => {
   it('has 16 characters without look-alikes and at least 75 bits, however it is typed', () => {
@@ -60,5 +34,17 @@ describe('an Argon2id hash', () => {
     ]
 
     for (const one of damaged) expect(await verifyPassword(one, 'correct horse'), one).toBe(false)
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['any language', 'Zoë 日本 😀'],
+    ['much', 'a'.repeat(1024)],
+  ])('is that of the whole text in UTF-8: %s', async (_what, text) => {
+    const hash = await argon2.hash(text) // argon2 makes the bytes itself
+
+    expect(await verifyPassword(hash, text)).toBe(true)
+    expect(await verifyPassword(hash, `${text}x`)).toBe(false)
+    expect(await argon2.verify(await hashWith(apiPasswordCost)(text), text)).toBe(true)
   })
 })

@@ -30,7 +30,7 @@ interface Needs {
   operators: () => number
   transaction: Transaction
   clock: Clock
-  newPassword: () => string
+  newPassword: () => Promise<string>
   hashPassword: HashPassword
   announce: Announce
   runWork: RunWork
@@ -73,7 +73,7 @@ export function createSamplesService(needs: Needs) {
     step(done, planned.length)
     return Promise.all(
       planned.map(async (account) => {
-        const passwordHash = await hashPassword(newPassword())
+        const passwordHash = await hashPassword(await newPassword())
         step(++done, planned.length)
         return { ...account, passwordHash, userName: account.userName ?? randomBytes(16).toString('hex') }
       }),

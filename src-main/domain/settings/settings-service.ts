@@ -1,4 +1,5 @@
 import type { ActivityChange } from '../../../src-preload/contract/activity.js'
+import { usualGenerator } from '../../../src-preload/contract/generator.js'
 import { settingsValues, type SettingsValues } from '../../../src-preload/contract/settings.js'
 import type { RecordActivity } from '../activity/activity-service.js'
 import type { Announce, Transaction } from '../needs.js'
@@ -12,10 +13,18 @@ interface Needs {
 }
 
 const key = 'choices'
-const usual: SettingsValues = { appearance: 'system', lockAfterMinutes: 10 }
+const usual: SettingsValues = {
+  appearance: 'system',
+  lockAfterMinutes: 10,
+  clearClipboardAfter: 30,
+  generator: usualGenerator,
+}
+const { shape } = settingsValues
 const stored = settingsValues.extend({
-  appearance: settingsValues.shape.appearance.catch(usual.appearance),
-  lockAfterMinutes: settingsValues.shape.lockAfterMinutes.catch(usual.lockAfterMinutes),
+  appearance: shape.appearance.catch(usual.appearance),
+  lockAfterMinutes: shape.lockAfterMinutes.catch(usual.lockAfterMinutes),
+  clearClipboardAfter: shape.clearClipboardAfter.catch(usual.clearClipboardAfter),
+  generator: shape.generator.catch(usual.generator),
 })
 
 export function createSettingsService({ records, transaction, announce, record }: Needs) {
@@ -37,10 +46,19 @@ export function createSettingsService({ records, transaction, announce, record }
   return { get, change }
 }
 
-const changesBetween = (before: SettingsValues, after: SettingsValues): ActivityChange[] =>
-  (Object.keys(after) as (keyof SettingsValues)[])
-    .map((field) => ({ field, before: String(before[field]), after: String(after[field]) }))
+function changesBetween(before: SettingsValues, after: SettingsValues): ActivityChange[] {
+  const was = inWords(before)
+  return Object.entries(inWords(after))
+    .map(([field, value]) => ({ field, before: was[field] ?? null, after: value }))
     .filter((change) => change.before !== change.after)
+}
+
+/** Each value by its name; those of the generator by theirs within it. */
+const inWords = ({ generator, ...own }: SettingsValues): Record<string, string> =>
+  Object.fromEntries([
+    ...Object.entries(own).map(([name, value]) => [name, String(value ?? 'never')]),
+    ...Object.entries(generator).map(([name, value]) => [`generator.${name}`, String(value)]),
+  ])
 
 /** Something else may have been written there; then the usual values serve. */
 function parsed(text: string | undefined): unknown {

@@ -6,15 +6,21 @@ import { orderOf } from './list-order.js'
 import { createSearchIndex } from './search-index.js'
 import { createWholeOrders, type WholeOrder } from './whole-order.js'
 
-/** So many are sorted for themselves; where there are more, the whole order is walked. */
+/** So many are put in order for themselves; where there are more, the whole order is walked. */
 const few = 4500
 /** Where many match, the first of them are soon met. */
+const firstGlance = 100
+const promising = 10
 const glance = 300
-const glances = 6
+const farthestGlance = 1900
+/** So many are shown at first: what comes after may wait a moment. */
+const shown = 50
 /** Rows that are compared in one step of a millisecond or two, in the order in which they lie in the store. */
 const comparedAtOnce = 8000
 const keptOrders = 2
 const keptListings = 6
+const keptStatements = 12
+const amongThese = 'rowid IN (SELECT value FROM json_each(@these))'
 
 /** Which operators stand in a list, in its order, as far as it is walked. */
 export interface Listing {
@@ -34,7 +40,12 @@ export function createOperatorListings(db: Database) {
   const isEveryone = db.prepare<[string]>(
     "SELECT 1 FROM operator_groups WHERE guid = ? AND kind = 'everyone'",
   )
+  const statements = new Map<string, ReturnType<typeof prepare>>()
   let known = changes()
+
+  const prepare = (where: string) =>
+    db.prepare<[object], number>(`SELECT rowid FROM operators WHERE ${where}`).pluck()
+  const rowidsWhere = (where: string) => keep(statements, where, keptStatements, () => prepare(where))
 
   return (asked: SortedScope): Listing => {
     const now = changes()
@@ -68,15 +79,34 @@ export function createOperatorListings(db: Database) {
   }
 
   function* walkThrough(scope: SortedScope, show: (found: number[]) => void) {
-    const where = conditionsOf(scope).join(' AND ')
-    const these = where && candidatesOf(scope)
-    if (these) return show(sorted(scope, where, these))
     const { by, descending } = scope.sort
     const order = keep(orders, `${by} ${descending}`, keptOrders, () => newOrder(scope.sort))
-    if (where) yield* glanceAt(scope, where, order, show)
-    else show(order.rowids)
+    const where = conditionsOf(scope).join(' AND ')
+    if (!where) return yield* walkWhole(order, show)
+    const matching = createMatching(scope, where)
+    const found: number[] = []
+    show(found)
+    let seen = 0
+    const look = (rows: number) => {
+      while (!order.done && order.rowids.length < seen + rows) order.step()
+      found.push(...matching(order.rowids.slice(seen, seen + rows)))
+      seen += rows
+    }
+    look(firstGlance)
+    if (found.length >= promising) while (found.length < shown && seen < farthestGlance) look(glance)
+    if (found.length >= shown) yield
+    const these = candidatesOf(scope)
+    if (these && !order.done) return show(sorted(scope, where, these))
+    if (these && isExact(scope)) return show(order.sorted(these))
+    if (these) return yield* compareFew(order.sorted(these), matching, show)
+    for (; seen < farthestGlance; yield) look(glance)
     for (; !order.done; yield) order.step()
-    if (where) show(yield* compareAll(scope, where, order))
+    show(yield* compareAll(scope, where, order))
+  }
+
+  function* walkWhole(order: WholeOrder, show: (found: number[]) => void) {
+    show(order.rowids)
+    for (; !order.done; yield) order.step()
   }
 
   /** All who may match, where they are few. */
@@ -87,45 +117,40 @@ export function createOperatorListings(db: Database) {
     const members = group
       ? 'guid IN (SELECT operator_guid FROM group_members WHERE group_guid = @group)'
       : where
-    const some = db
-      .prepare<[object], number>(`SELECT rowid FROM operators WHERE ${members} LIMIT ${few + 1}`)
-      .pluck()
-      .all({ group, subAccount })
+    const some = rowidsWhere(`${members} LIMIT ${few + 1}`).all({ group, subAccount })
     return some.length > few ? undefined : some
   }
 
   function sorted(scope: SortedScope, where: string, these: number[]) {
-    return db
-      .prepare<[object], number>(
-        `SELECT rowid FROM operators WHERE rowid IN (SELECT value FROM json_each(@these)) AND ${where}
-        ORDER BY ${orderOf(scope.sort)}`,
-      )
-      .pluck()
-      .all({ ...valuesOf(scope), these: JSON.stringify(these) })
+    const ordered = `${amongThese} AND ${where} ORDER BY ${orderOf(scope.sort)}`
+    return rowidsWhere(ordered).all({ ...valuesOf(scope), these: JSON.stringify(these) })
   }
 
-  function* glanceAt(scope: SortedScope, where: string, order: WholeOrder, show: (found: number[]) => void) {
-    const select = db
-      .prepare<[object], number>(
-        `SELECT rowid FROM operators WHERE rowid IN (SELECT value FROM json_each(@these)) AND ${where}`,
-      )
-      .pluck()
-    const found: number[] = []
-    show(found)
-    for (let at = 0; at < glances * glance; at += glance, yield) {
-      for (; !order.done && order.rowids.length < at + glance; yield) order.step()
-      const these = order.rowids.slice(at, at + glance)
-      const matching = new Set(select.all({ ...valuesOf(scope), these: JSON.stringify(these) }))
-      for (const rowid of these) if (matching.has(rowid)) found.push(rowid)
+  /** Those of some operators who match, in the same order. */
+  function createMatching(scope: SortedScope, where: string) {
+    const select = rowidsWhere(`${amongThese} AND ${where}`)
+    return (these: number[]) => {
+      const matches = new Set(select.all({ ...valuesOf(scope), these: JSON.stringify(these) }))
+      return these.filter((rowid) => matches.has(rowid))
     }
   }
 
+  function* compareFew(
+    these: number[],
+    matching: (some: number[]) => number[],
+    show: (found: number[]) => void,
+  ) {
+    const found = matching(these.slice(0, firstGlance))
+    for (let at = firstGlance; at < these.length; at += glance) {
+      show(found)
+      if (found.length >= shown) yield
+      found.push(...matching(these.slice(at, at + glance)))
+    }
+    show(found)
+  }
+
   function* compareAll(scope: SortedScope, where: string, order: WholeOrder) {
-    const select = db
-      .prepare<[object], number>(
-        `SELECT rowid FROM operators WHERE rowid > @from AND rowid <= @to AND ${where}`,
-      )
-      .pluck()
+    const select = rowidsWhere(`rowid > @from AND rowid <= @to AND ${where}`)
     const last = order.rowids.reduce((most, rowid) => Math.max(most, rowid), 0)
     const matches = new Uint8Array(last + 1)
     for (let from = 0; from < last; from += comparedAtOnce, yield) {
@@ -135,6 +160,10 @@ export function createOperatorListings(db: Database) {
     return order.rowids.filter((rowid) => matches[rowid] === 1)
   }
 }
+
+/** The search index finds up to three letters without anybody else; what is longer has to be compared. */
+const isExact = ({ filter, group, subAccount }: OperatorScope) =>
+  !group && !subAccount && [...filter].length <= 3
 
 const valuesOf = ({ filter, group, subAccount }: OperatorScope) => ({ filter, group, subAccount })
 

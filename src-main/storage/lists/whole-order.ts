@@ -17,6 +17,8 @@ export interface WholeOrder {
   readonly done: boolean
   /** Walks on, some thousand rows. */
   step(): void
+  /** Some operators, in this order once it is done; those that it does not know are left out. */
+  sorted(these: readonly number[]): number[]
 }
 
 export function createWholeOrders(db: Database) {
@@ -83,12 +85,28 @@ export function createWholeOrders(db: Database) {
       equal = []
     }
 
+    let places: Uint32Array | undefined
+
+    /** Of each rowid, from one on: nothing stands at zero. */
+    function placesOfAll() {
+      const all = new Uint32Array(rowids.reduce((most, rowid) => Math.max(most, rowid), 0) + 1)
+      rowids.forEach((rowid, at) => (all[rowid] = at + 1))
+      return all
+    }
+
+    function sorted(these: readonly number[]) {
+      const known = (places ??= placesOfAll())
+      const wanted = Uint32Array.from(these, (rowid) => known[rowid] ?? 0).sort()
+      return Array.from(wanted.subarray(wanted.lastIndexOf(0) + 1), (place) => rowids[place - 1] as number)
+    }
+
     return {
       rowids,
       get done() {
         return done
       },
       step,
+      sorted,
     }
   }
 }

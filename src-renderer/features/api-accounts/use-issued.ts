@@ -77,3 +77,5 @@ export function useIssued(open: Ref<boolean>) {
 
   return { issuedId, password, noted, busy, failure, abandon, start, issue, finish, mayClose }
 }
+
+export type Issuing = ReturnType<typeof useIssued>

@@ -1,4 +1,4 @@
-import { shellQuote } from '../../lib/shell-quote.js'
+import { powerShellQuote, shellQuote } from '../../lib/shell-quote.js'
 
 /** What the commands are made for. */
 export interface CommandsFor {
@@ -22,9 +22,6 @@ export const httpieCommand = ({ address, userName }: CommandsFor) =>
   userName.endsWith('\\')
     ? `http ${address}${path} \\\n     Authorization:"Basic $(printf %s:%s ${shellQuote(userName)} "$API_PASSWORD" | base64 | tr -d '\\n')"`
     : `http --auth=${userAndPassword(userName)} \\\n     ${address}${path}`
-
-/** PowerShell takes typographic quotes for quotes too; each is written twice. */
-const powerShellQuote = (text: string) => `'${text.replace(/['‘’‚‛]/g, '$&$&')}'`
 
 export const powerShellCommand = ({ address, userName }: CommandsFor) =>
   `$pair = ${powerShellQuote(`${userName}:`)} + $env:API_PASSWORD

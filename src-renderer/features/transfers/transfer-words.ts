@@ -1,3 +1,4 @@
+import type { TransferFormat } from '../../../src-preload/contract/exports.js'
 import type {
   ImportAction,
   ImportCounts,
@@ -14,6 +15,11 @@ export const subjectLabels: Record<Subject, string> = {
   'sub-accounts': 'Sub accounts',
   'api-users': 'API users',
 }
+
+export const formats: { value: TransferFormat; label: string }[] = [
+  { value: 'csv', label: 'CSV, for spreadsheets' },
+  { value: 'json', label: 'JSON' },
+]
 
 export const kindLabels: Record<ImportKind, string> = { ...subjectLabels, htpasswd: 'API users (htpasswd)' }
 
