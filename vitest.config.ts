@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [vue()],
-  test: { include: ['src-*/**/*.test.ts'], restoreMocks: true },
+  test: { include: ['src-*/**/*.test.ts', 'scripts/**/*.test.mjs'], restoreMocks: true },
 })
