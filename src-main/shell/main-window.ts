@@ -52,8 +52,8 @@ export function startAllAnew() {
   }
 }
 
-/** A load that another one overtakes, or whose window is closed, is no error. */
-const load = (contents: WebContents) =>
+/** Shows our page from its start. A load that another one overtakes, or whose window is closed, is no error. */
+export const load = (contents: WebContents) =>
   contents.loadURL(startAddress).catch((error: unknown) => {
     if (!String(error).includes('ERR_ABORTED')) throw error
   })
