@@ -149,6 +149,12 @@ test('every window is sandboxed, isolated and without Node, as it runs', async (
   })
 })
 
+test('no cookie is ever kept', async ({ desk: { app, page } }) => {
+  await page.evaluate(() => (document.cookie = 'kept=1; max-age=1000'))
+
+  expect(await app.evaluate(({ session }) => session.defaultSession.cookies.get({}))).toEqual([])
+})
+
 test('nothing of the application opens an address in another program', () => {
   const main = readFileSync(join(root, 'out/main/index.cjs'), 'utf8')
 
