@@ -9,7 +9,22 @@ export interface Driven {
   inspector: number
 }
 
-const address = /DevTools listening on (ws:\/\/\S+)/
+const address = /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/
+
+interface Target {
+  type: string
+  title: string
+}
+
+/** Whether the page shows what it is: one that is attached to while its window opens may wait for ever. */
+const isShown = (port: string) =>
+  fetch(`http://127.0.0.1:${port}/json/list`).then(
+    async (response) =>
+      ((await response.json()) as Target[]).some(
+        ({ type, title }) => type === 'page' && title.includes(' · '),
+      ),
+    () => false,
+  )
 
 /** Starts a copy that lets debuggers in and, once its window is there, drives that over Chromium's own protocol. */
 export async function drive(copy: string, args: string[], options = {}): Promise<Driven> {
@@ -17,7 +32,9 @@ export async function drive(copy: string, args: string[], options = {}): Promise
   const debugging = [`--inspect=${inspector}`, '--remote-debugging-port=0']
   const started = startFrom(binaryIn(copy), [...debugging, ...args], options)
   await expect.poll(started.said, { timeout: 30_000 }).toMatch(address)
-  const browser = await chromium.connectOverCDP(address.exec(started.said())?.[1] ?? '')
+  const port = address.exec(started.said())?.[1] ?? ''
+  await expect.poll(() => isShown(port), { timeout: 30_000 }).toBe(true)
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const pages = () => browser.contexts().flatMap((context) => context.pages())
   await expect.poll(() => pages().length, { timeout: 30_000 }).toBe(1)
   const [page] = pages()
