@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import { contract } from './src-preload/contract/contract.js'
 import { channelsOf } from './src-preload/contract/call.js'
+import { noteBundled } from './packaging/note-bundled.js'
 
 // The oldest runtime that has to work: see "Electron" in docs/ARCHITECTURE.md.
 const node = 'node20.18'
@@ -22,6 +23,7 @@ const commonJs = (entryFileNames: string, codeSplitting: boolean) =>
 
 export default defineConfig({
   main: {
+    plugins: [noteBundled('main')],
     build: {
       target: node,
       outDir: 'out/main',
@@ -33,6 +35,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteBundled('preload')],
     define: { CHANNELS: JSON.stringify(channelsOf(contract)) },
     build: {
       target: node,
@@ -47,7 +50,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [vue()],
+    plugins: [vue(), noteBundled('renderer')],
     build: {
       target: chrome,
       outDir: 'out/renderer',

@@ -2,6 +2,7 @@ import { createListen } from '../api-service/listen.js'
 import { createWorkService } from '../domain/long-work/work-service.js'
 import { openDesk } from '../open-desk.js'
 import { anApplication } from '../testing/an-application.js'
+import { noSecrets } from '../testing/no-secrets.js'
 
 const nothing = () => Promise.resolve(null)
 const announce = () => undefined
@@ -11,7 +12,7 @@ export function aDesk(storePath: string, chosenFile: () => string | undefined = 
   const work = createWorkService({ announce })
   return openDesk({
     storePath,
-    own: { application: anApplication(), work },
+    own: { application: anApplication(), secrets: noSecrets, work },
     announce,
     runWork: work.run,
     dialogs: {
