@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import { contract } from './src-preload/contract/contract.js'
 import { channelsOf } from './src-preload/contract/call.js'
 import { noteBundled } from './packaging/note-bundled.js'
@@ -20,6 +21,49 @@ const noCircles = {
 /** `codeSplitting` leaves what is imported when it is needed, such as word lists, in files of their own. */
 const commonJs = (entryFileNames: string, codeSplitting: boolean) =>
   ({ format: 'cjs', entryFileNames, chunkFileNames: '[name].cjs', codeSplitting }) as const
+
+/**
+ * What every screen needs comes in few files: each one that the page asks for takes a way through the main process. The
+ * way to the main process stands apart, since it comes before any schema is made.
+ */
+const fewFiles = [
+  { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|pinia|@vueuse)\// },
+  { name: 'zod', test: /node_modules\/zod\// },
+  { name: 'contract', test: /src-preload\/contract\// },
+  {
+    name: 'entrance',
+    test: /src-renderer\/(features\/session|ui\/(Entrance|AppButton|FieldFrame|TextField|NewPassword|PasswordField))/,
+  },
+]
+
+/**
+ * Names in index.html all that the first screen needs, so that it is fetched at once: else the page finds it file by file,
+ * as one module after the other asks for the next.
+ */
+const firstScreen = (entry: string): Plugin => ({
+  name: 'first-screen',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const needed = new Set(chunks.filter(({ name }) => name === entry))
+      for (const { imports } of needed) {
+        for (const chunk of chunks) if (imports.includes(chunk.fileName)) needed.add(chunk)
+      }
+      const styles = [...needed].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+      return [
+        ...[...needed].map(({ fileName }) => headLink('modulepreload', fileName)),
+        ...[...new Set(styles)].map((fileName) => headLink('stylesheet', fileName)),
+      ]
+    },
+  },
+})
+
+const headLink = (rel: string, fileName: string) => ({
+  tag: 'link',
+  attrs: { rel, crossorigin: true, href: `./${fileName}` },
+  injectTo: 'head' as const,
+})
 
 export default defineConfig({
   main: {
@@ -50,14 +94,18 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [vue(), noteBundled('renderer')],
+    plugins: [vue(), firstScreen('mount'), noteBundled('renderer')],
     build: {
       target: chrome,
       outDir: 'out/renderer',
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { ...noCircles, input: resolve('src-renderer/index.html') },
+      rolldownOptions: {
+        ...noCircles,
+        input: resolve('src-renderer/index.html'),
+        output: { codeSplitting: { groups: fewFiles } },
+      },
     },
   },
 })

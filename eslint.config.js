@@ -56,6 +56,7 @@ const features = [
   'hub',
   'members',
   'operators',
+  'policy',
   'search',
   'session',
   'settings',

@@ -11,28 +11,27 @@ async function chooseTenSeconds(page: Page) {
   await page.getByRole('combobox', { name: /^Clear a copied password/ }).selectOption('10 seconds')
 }
 
-test('a copied password is there until the countdown ends, and that is told', async ({
+test('a copied password is there for 29 of its 30 seconds, and not after them; that is told', async ({
   filledDesk: { page },
 }) => {
-  await chooseTenSeconds(page)
+  test.slow() // half a minute, as it stands for everybody who chose nothing
   const password = await showPassword(page)
 
   await copyPassword(page)
-  await expect(panel(page).getByText('Clipboard is cleared in 0:10')).toBeVisible()
+  await expect(panel(page).getByText(/Clipboard is cleared in 0:(30|29)/)).toBeVisible()
   expect(await pasted('clipboard')).toBe(password)
-  await expect(panel(page).getByText('Clipboard is cleared in 0:03')).toBeVisible({ timeout: 20_000 })
+  await expect(panel(page).getByText('Clipboard is cleared in 0:01')).toBeVisible({ timeout: 60_000 })
   expect(await pasted('clipboard')).toBe(password)
   await expect(panel(page).getByText('Clipboard cleared', { exact: true })).toBeVisible()
   expect(await pasted('clipboard')).toBe('')
 })
 
-test('it stays half a minute where nobody chose otherwise, and can be cleared at once', async ({
-  filledDesk: { page },
-}) => {
+test('it can be cleared at once, and its time be chosen', async ({ filledDesk: { page } }) => {
+  await chooseTenSeconds(page)
   const password = await showPassword(page)
 
   await copyPassword(page)
-  await expect(panel(page).getByText(/Clipboard is cleared in 0:(30|29)/)).toBeVisible()
+  await expect(panel(page).getByText(/Clipboard is cleared in 0:(10|09)/)).toBeVisible()
   await finish(page)
   expect(await pasted('clipboard')).toBe(password)
   await page.getByRole('button', { name: 'Clear now' }).click()

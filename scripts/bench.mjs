@@ -45,6 +45,7 @@ await finish(async () => {
     service: inMain(electron, 'service'),
     timing: inMain(electron, 'timing'),
     keystroke: inWindow('keystroke', { BENCH_LOAD: 'src-main/bench/run-load.ts' }),
+    start: inWindow('start', { BENCH_FILL: 'src-main/bench/fill-store.ts' }),
     lists: inTurn(
       inMain(electron, 'lists'),
       inWindow('lists', { BENCH_FILL: 'src-main/bench/fill-store.ts' }),

@@ -5,6 +5,7 @@ import type { Listen } from './api-service/listen.js'
 import { composeApiService } from './compose-api-service.js'
 import { composeHeavy, type StartThread } from './compose-heavy.js'
 import { composeCalls } from './compose-calls.js'
+import { composePolicy } from './compose-policy.js'
 import { composeRules } from './compose-rules.js'
 import { composeSession } from './compose-session.js'
 import { composeTransfers } from './compose-transfers.js'
@@ -14,6 +15,7 @@ import { createSaveCredentials } from './domain/api-accounts/credentials-file.js
 import { createBackupsService } from './domain/backups/backups-service.js'
 import { createRemoveGroup } from './domain/groups/remove-group.js'
 import type { Announce, Clock, FileDialogs } from './domain/needs.js'
+import { createOffboardOperator } from './domain/operators/offboard-operator.js'
 import { createOperatorListsService } from './domain/operators/operator-lists-service.js'
 import { apiPasswordCost, hashWith, operatorPasswordCost } from './domain/passwords/argon2id.js'
 import { generateBy } from './domain/passwords/generate-password.js'
@@ -84,6 +86,13 @@ export function composeServices(db: Database, wall: Wall) {
     runHeavyJob: heavy.run,
     hashPassword,
   })
+  const policy = composePolicy({
+    ...needs,
+    record: services.activity.record,
+    actor: current.asActor,
+    runHeavyJob: heavy.run,
+    writeUses: () => calls.uses.write(),
+  })
   const { session, drafts, prove } = composeSession({
     ...{ services, records, current, transaction, clock, announce },
     uptime,
@@ -134,6 +143,7 @@ export function composeServices(db: Database, wall: Wall) {
     tidyAccounts: () => heavy.whenQuiet(tidyAccounts),
     counts: records.overview.counts,
     removeGroup,
+    offboardOperator: createOffboardOperator(services),
     operatorLists: createOperatorListsService(records.operators),
     search: createSearchService(records.search),
     session,
@@ -141,6 +151,7 @@ export function composeServices(db: Database, wall: Wall) {
     apiService,
     samples,
     ...transfers,
+    policy,
     backups,
     bulk: createBulkService({
       ...{ runHeavyJob: heavy.run, runWork, announce, writeUses: () => calls.uses.write() },

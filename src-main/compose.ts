@@ -17,7 +17,7 @@ import { tellWhenGone } from './shell/fatal-errors.js'
 import { hardenSession, openFolder, showInFolder } from './shell/hardening.js'
 import { lockWhenIdle } from './shell/idle-lock.js'
 import type { Log } from './shell/log.js'
-import { openMainWindow, startAllAnew } from './shell/main-window.js'
+import { background, openMainWindow, startAllAnew } from './shell/main-window.js'
 import { setMenu } from './shell/menu.js'
 import { openPreferences } from './shell/preferences.js'
 import { createSecretClipboard } from './shell/secret-clipboard.js'
@@ -77,6 +77,7 @@ export function compose(log: Log) {
 
   const showAppearance = () => {
     nativeTheme.themeSource = desk.services()?.settings.get().appearance ?? 'system'
+    for (const window of BrowserWindow.getAllWindows()) window.setBackgroundColor(background())
   }
   showAppearance()
   hardenSession()

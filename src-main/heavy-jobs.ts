@@ -2,6 +2,7 @@ import { bulkChange } from './domain/bulk/bulk-change.js'
 import { bulkLook } from './domain/bulk/bulk-look.js'
 import { removeGroupJob } from './domain/groups/remove-group.js'
 import type { HeavyJob } from './domain/heavy-jobs/heavy-job.js'
+import { policyChange, policyLook } from './domain/policy/policy-jobs.js'
 import { readImport, writeImport } from './domain/imports/import-jobs.js'
 
 /** Every job that a thread may be asked for. */
@@ -11,4 +12,6 @@ export const heavyJobs: readonly HeavyJob<never, unknown>[] = [
   writeImport,
   bulkLook,
   bulkChange,
+  policyLook,
+  policyChange,
 ]

@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { _electron, type Page } from '@playwright/test'
-import { argumentsFor, dropProfile, electronPath, newProfile, startDesk, storeIn } from '../support/desk.js'
-import { begin, enter } from '../support/first-start.js'
+import { argumentsFor, startDesk } from '../support/desk.js'
+import { enter } from '../support/first-start.js'
 import { viewOperators } from '../support/steps.js'
 import { endDesk, expect, test } from '../support/test.js'
+import { withLargeProfile } from './a-large-profile.js'
+import { anEmptyApplication } from './an-empty-application.js'
 import { report, spread } from './figures.js'
 import { typeUntil } from './key-strokes.js'
 import { memoryOf } from './memory.js'
@@ -33,19 +31,9 @@ test('the operators list, with a hundred thousand of them', async () => {
   })
 })
 
-/** A profile of its own whose store holds so many operators; its list is on show. */
-async function withOperators<Value>(
-  operators: number,
-  use: (page: Page, memory: () => number) => Promise<Value>,
-) {
-  const profile = newProfile()
-  try {
-    const fresh = await startDesk(profile)
-    await begin(fresh.page)
-    await fresh.app.close()
-    const fill = [process.env['BENCH_FILL'] ?? '', storeIn(profile), String(operators)]
-    const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
-    expect(spawnSync(electronPath, fill, { env, stdio: 'inherit' }).status).toBe(0)
+/** The list of so many operators is on show. */
+const withOperators = <Value>(operators: number, use: (page: Page, memory: () => number) => Promise<Value>) =>
+  withLargeProfile(operators, async (profile) => {
     const desk = await startDesk(profile)
     await enter(desk.page)
     await viewOperators(desk.page)
@@ -54,28 +42,17 @@ async function withOperators<Value>(
     const value = await use(desk.page, () => memoryOf(desk.app.process().pid ?? 0))
     await endDesk(desk)
     return value
-  } finally {
-    dropProfile(profile)
-  }
-}
+  })
 
 async function memoryOfEmptyWindow() {
-  const folder = mkdtempSync(join(tmpdir(), 'operator-desk-empty-'))
-  const profile = join(folder, 'profile')
-  mkdirSync(profile)
-  writeFileSync(join(folder, 'package.json'), '{"name":"empty","main":"main.cjs"}')
-  writeFileSync(
-    join(folder, 'main.cjs'),
-    `const { app, BrowserWindow } = require('electron')
-    app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800 }).loadURL('data:text/html,empty'))`,
-  )
+  const { folder, profile, drop } = anEmptyApplication()
   const args = [...argumentsFor(profile).slice(0, -1), folder]
   const app = await _electron.launch({ args, chromiumSandbox: args[0] !== '--no-sandbox' })
   const page = await app.firstWindow()
   await page.waitForTimeout(settle)
   const memory = memoryOf(app.process().pid ?? 0)
   await app.close()
-  rmSync(folder, { recursive: true, force: true })
+  drop()
   return memory
 }
 

@@ -17,6 +17,7 @@ import type { RemoveGroup } from '../domain/groups/remove-group.js'
 import type { ExportsService } from '../domain/exports/exports-service.js'
 import type { ImportsService } from '../domain/imports/imports-service.js'
 import type { DraftsService } from '../domain/drafts/drafts-service.js'
+import type { OffboardOperator } from '../domain/operators/offboard-operator.js'
 import type { OperatorListsService } from '../domain/operators/operator-lists-service.js'
 import { weighPassword } from '../domain/passwords/password-strength.js'
 import type { RestoreService } from '../domain/restore/restore-service.js'
@@ -38,6 +39,7 @@ export interface OwnAnswers {
 export interface AnsweringServices extends SampleServices {
   counts: () => Counts
   removeGroup: RemoveGroup
+  offboardOperator: OffboardOperator
   activity: ActivityService
   session: SessionService
   operatorLists: OperatorListsService
@@ -58,6 +60,7 @@ export interface AnsweringServices extends SampleServices {
   }
   backups: BackupsService
   bulk: BulkService
+  policy: OperatorDeskAnswers['policy']
 }
 
 /** One line a call: which service answers it. */
@@ -97,6 +100,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
       create: operators.create,
       save: ({ guid, version, draft, confirmed }) => operators.save(guid, version, draft, confirmed),
       remove: ({ guid, version }) => operators.remove(guid, version),
+      offboard: services.offboardOperator,
     },
     apiAccounts: {
       issue: apiAccounts.issue,
@@ -143,6 +147,7 @@ export const createAnswers = (services: AnsweringServices, own: OwnAnswers): Ope
     signIns: { prepare: signIns.prepare, invite: signIns.invite, withdraw: signIns.withdraw },
     drafts: { keep: drafts.keep, drop: drafts.drop, offers: drafts.offers, take: drafts.take },
     settings: { get: settings.get, change: settings.change },
+    policy: services.policy,
     backups: {
       status: backups.status,
       list: backups.list,

@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import { app, webContents } from 'electron'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { OperatorDeskAnswers } from '../../src-preload/contract/contract.js'
 import type { createCloseGuard } from './close-guard.js'
@@ -19,6 +19,8 @@ export const createApplicationAnswers = (needs: Needs): OperatorDeskAnswers['app
     answerClose: closeGuard.answer,
     quit: () => app.quit(),
     copyText,
+    // Without backgrounds: that of the window, which may be dark, would fill the margins.
+    print: (_nothing, window) => webContents.fromId(window)?.print(),
     showStoreFolder: () => showInFolder(storePath),
   }
 }

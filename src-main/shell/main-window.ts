@@ -7,7 +7,7 @@ const usual = { width: 1280, height: 800 }
 const smallest = { minWidth: 960, minHeight: 600 }
 
 /** The page's background, so that the first frame has it: `--bg` in tokens.css. */
-const background = () => (nativeTheme.shouldUseDarkColors ? '#10141a' : '#f5f6f8')
+export const background = () => (nativeTheme.shouldUseDarkColors ? '#10141a' : '#f5f6f8')
 
 export function openMainWindow(preferences: PreferencesFile) {
   const kept = preferences.get().window

@@ -7,6 +7,7 @@ import { createDraftRepository } from './draft-repository.js'
 import { createGroupRepository } from './group-repository.js'
 import { createOperatorRepository } from './operator-repository.js'
 import { createOverviewRepository } from './overview-repository.js'
+import { createPolicyRepository } from './policy/policy-repository.js'
 import { createSearchRepository } from './lists/search-repository.js'
 import { createSettingsRepository } from './settings-repository.js'
 import { createSignInRepository, createTriesRepository } from './sign-in-repository.js'
@@ -28,6 +29,7 @@ export const createRepositories = (db: Database) => ({
   activity: refusing(createActivityRepository(db)),
   search: refusing(createSearchRepository(db)),
   overview: refusing(createOverviewRepository(db)),
+  policy: refusing(createPolicyRepository(db)),
   settings: refusing(createSettingsRepository(db)),
   changes: refusing(createChangeMark(db)),
 })

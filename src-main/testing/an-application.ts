@@ -11,6 +11,7 @@ export const anApplication = (answers: Partial<Application> = {}): Application =
   answerClose: unused,
   quit: unused,
   copyText: () => true,
+  print: unused,
   showStoreFolder: unused,
   ...answers,
 })

@@ -34,6 +34,7 @@ export const activityAction = z.enum([
   'invitation-made',
   'invitation-redeemed',
   'settings-changed',
+  'policy-changed',
   'activity-exported',
   'imported',
   'exported',

@@ -15,6 +15,8 @@ export const application = {
   quit: call(z.void(), z.void()),
   /** True only when the clipboard was read back and held the text. */
   copyText: call(z.string().max(10_000), z.boolean()),
+  /** Shows the system's dialog for printing what the window that asks shows. */
+  print: call(z.void(), z.void()),
   showStoreFolder: call(z.void(), z.void()),
   /** The menu asks the window in front to show help. */
   helpRequested: event(helpTopic),

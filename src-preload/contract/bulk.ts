@@ -22,17 +22,17 @@ export const bulkRefusal = z.enum([
 ])
 
 /** How many, and the first few of their names. */
-const some = z.object({ count: z.int().nonnegative(), names: z.array(z.string()) })
+export const someNamed = z.object({ count: z.int().nonnegative(), names: z.array(z.string()) })
 
 /** What would happen, or has happened: `selected` are those that change, are so already, or are refused. */
 export const bulkOutlook = z.object({
   selected: z.int().nonnegative(),
-  changed: some,
-  already: some,
-  refused: z.array(some.extend({ rule: bulkRefusal })),
+  changed: someNamed,
+  already: someNamed,
+  refused: z.array(someNamed.extend({ rule: bulkRefusal })),
   /** API users that are deleted with their operators, and those of them used within the last 7 days, by user name. */
   apiUsers: z.int().nonnegative(),
-  usedApiUsers: some,
+  usedApiUsers: someNamed,
   /** Whether the person who asks is among those who stop being administrators. */
   losesOwnRights: z.boolean(),
   /** The same for the same outcome of the same operators, so that nothing else is done than what was shown. */

@@ -12,6 +12,7 @@ import { imports } from './imports.js'
 import { operatorLists } from './operator-lists.js'
 import { operators } from './operators.js'
 import { overview } from './overview.js'
+import { policy } from './policy.js'
 import { restore } from './restore.js'
 import { samples } from './samples.js'
 import { search } from './search.js'
@@ -43,6 +44,7 @@ export const contract = {
   signIns,
   drafts,
   settings,
+  policy,
   backups,
   restore,
   work,

@@ -5,7 +5,8 @@ import { subject } from './transfers.js'
 
 export const transferFormat = z.enum(['csv', 'json'])
 
-const written = z.object({ count: z.int().nonnegative(), fileName: z.string() }).nullable()
+/** How many, and where to; null where the person thought better of it. */
+export const written = z.object({ count: z.int().nonnegative(), fileName: z.string() }).nullable()
 
 /** Each asks where to, and is long work of the kind `export`; null where the person thought better of it. */
 export const exports = {

@@ -111,16 +111,26 @@ export const operator = z.object({
 })
 
 const versioned = z.object({ guid: operatorGuid, version: z.int().positive() })
+const accounts = z.array(apiAccountGuid).max(10_000)
+
+/** The end of everything an operator holds. */
+export const offboarding = versioned.extend({
+  /** Deleted ones rest in Recently deleted. */
+  apiUsers: z.enum(['delete', 'disable']),
+  /** Its API users, as they were shown. */
+  seen: accounts,
+  /** Those among them that may go although they were used lately. */
+  confirmed: accounts,
+})
 
 export const operators = {
   get: call(operatorGuid, operator),
   create: call(operatorDraft, operator),
   /** `confirmed` are those among the deleted API users that may go although they were used lately. */
-  save: call(
-    versioned.extend({ draft: operatorDraft, confirmed: z.array(apiAccountGuid).max(10_000).default([]) }),
-    operator,
-  ),
+  save: call(versioned.extend({ draft: operatorDraft, confirmed: accounts.default([]) }), operator),
   remove: call(versioned, z.void()),
+  /** All of it or nothing; refused as a Save is, and with `conflict` where it holds other API users than `seen`. */
+  offboard: call(offboarding, operator),
   /** One operator was saved or deleted; null where many were. */
   changed: event(operatorGuid.nullable()),
 }
@@ -128,4 +138,5 @@ export const operators = {
 export type OperatorFields = z.output<typeof operatorFields>
 export type TypedDraft = z.output<typeof typedDraft>
 export type OperatorDraft = z.output<typeof operatorDraft>
+export type Offboarding = z.output<typeof offboarding>
 export type Operator = z.output<typeof operator>

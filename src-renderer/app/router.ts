@@ -5,10 +5,11 @@ export function createAppRouter() {
   const router = createRouter({
     history: createWebHashHistory(),
     routes: [
-      { path: '/', name: 'hub', component: () => import('../features/hub/HubPage.vue') },
+      { path: '/', name: 'hub', component: () => import('./HubRoute.vue') },
       { path: '/operators', name: 'operators', component: () => import('./OperatorsRoute.vue') },
       { path: '/operators/new', name: 'new-operator', component: () => import('./OperatorPage.vue') },
       { path: '/operators/:guid', name: 'operator', component: () => import('./OperatorPage.vue') },
+      { path: '/operators/:guid/offboard', name: 'offboard', component: () => import('./OffboardRoute.vue') },
       { path: '/groups', name: 'groups', component: () => import('../features/groups/GroupsPage.vue') },
       { path: '/groups/new', name: 'new-group', component: () => import('./GroupPage.vue') },
       { path: '/groups/:guid', name: 'group', component: () => import('./GroupPage.vue') },
@@ -19,6 +20,7 @@ export function createAppRouter() {
       },
       { path: '/sub-accounts/new', name: 'new-sub-account', component: () => import('./SubAccountPage.vue') },
       { path: '/sub-accounts/:guid', name: 'sub-account', component: () => import('./SubAccountPage.vue') },
+      { path: '/policy', name: 'policy', component: () => import('../features/policy/PolicyPage.vue') },
       {
         path: '/api-service',
         name: 'api-service',

@@ -9,6 +9,7 @@ const commandPlaces: Record<string, { label: string; name: string; query?: { do:
   operators: { label: 'View all operators', name: 'operators' },
   groups: { label: 'View all operator groups', name: 'groups' },
   'sub-accounts': { label: 'View all sub accounts', name: 'sub-accounts' },
+  policy: { label: 'Go to Policy', name: 'policy' },
   'api-service': { label: 'Go to API service', name: 'api-service' },
   activity: { label: 'Go to Activity', name: 'activity' },
   transfers: { label: 'Import and export', name: 'transfers' },

@@ -33,6 +33,7 @@ export const actionWords: Record<ActivityAction, string> = {
   'invitation-made': 'Invited',
   'invitation-redeemed': 'Invitation used',
   'settings-changed': 'Settings changed',
+  'policy-changed': 'Policy changed',
   'activity-exported': 'Activity exported',
   imported: 'Imported',
   exported: 'Exported',

@@ -37,6 +37,8 @@ const problems: Record<string, string> = {
   'not-a-length': 'Type a number from 1 to 128.',
   'not-a-word-count': 'Type a number from 1 to 24.',
   'too-few-bits': 'A password has to be worth 128 bits at least.',
+  'not-days': 'Type a number of days from 1 to 3,650.',
+  'not-so-many': 'Type a number from 1 to 1,000.',
   'in-the-past': 'Choose a day that is still to come.',
   taken: 'This is taken already.',
   'excludes-groups':
@@ -59,6 +61,7 @@ const problems: Record<string, string> = {
   'wrong-code': 'The e-mail or the code is not right, or the invitation has expired.',
   'wrong-password': 'This is not your password.',
   'own-password': 'Your own password is changed in Settings.',
+  'cannot-offboard-yourself': 'You cannot offboard yourself. Ask another administrator.',
   'current-operator': 'You cannot delete yourself.',
   'no-longer-prepared': 'The password or invitation is not known any more. Set it again.',
   'folder-gone': 'That folder is not there any more. Connect its disk, or choose another.',

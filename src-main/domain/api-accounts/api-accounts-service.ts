@@ -177,8 +177,8 @@ export function createApiAccountsService(needs: Needs) {
   return {
     ...{ issue, adopt, addServed, describe, write, written, remove, tellAllGone, endDue },
     usedLately: createUsedLately(needs),
-    leaveRemnants: remnants.leave,
-    wipe: remnants.wipe,
+    ...{ leaveRemnants: remnants.leave, wipe: remnants.wipe },
+    ...{ disable: changing.disable, expire: changing.expire },
     withdraw: issued.forget,
     isIssued: issued.has,
     withdrawAllBut: issued.keepOnly,

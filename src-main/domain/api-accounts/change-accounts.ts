@@ -57,6 +57,17 @@ export function createChangeAccounts({ records, issued, clock, tell }: Needs) {
     ])
   }
 
+  /** These two change an account as it is stored by now. */
+  function disable(stored: StoredApiAccount) {
+    records.replace(stored.guid, { ...stored, state: 'disabled' })
+    tell('api-user-disabled', stored)
+  }
+
+  function expire(stored: StoredApiAccount, expiresAt: number) {
+    setExpiry(stored, expiresAt)
+    records.replace(stored.guid, { ...stored, expiresAt })
+  }
+
   /** The password before the present one, where there is one, stops working. */
   function endOverlap(stored: StoredApiAccount, by?: null) {
     if (stored.rotatedHash !== null) tell('overlap-ended', stored, [], by)
@@ -86,7 +97,7 @@ export function createChangeAccounts({ records, issued, clock, tell }: Needs) {
     }
   }
 
-  return { change, setDescription, endOverlaps }
+  return { change, disable, expire, setDescription, endOverlaps }
 }
 
 function isChange(stored: StoredApiAccount, { seen, ...wanted }: ChangedApiAccount, part: Part) {

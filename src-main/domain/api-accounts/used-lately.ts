@@ -9,7 +9,7 @@ interface Needs {
   clock: Clock
 }
 
-const latelyMs = 7 * 24 * 60 * 60 * 1000
+export const latelyMs = 7 * 24 * 60 * 60 * 1000
 
 /** Those of the accounts that were used within the last 7 days. */
 export const createUsedLately =

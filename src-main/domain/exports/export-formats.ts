@@ -11,7 +11,7 @@ interface Writing {
 }
 
 /** Without it Excel takes UTF-8 for the code page of the machine; whoever reads CSV by the rules knows it. */
-const byteOrderMark = '\uFEFF'
+export const byteOrderMark = '\uFEFF'
 
 export const writings: Record<TransferFormat, (subject: Subject) => Writing> = {
   csv: (subject) => {

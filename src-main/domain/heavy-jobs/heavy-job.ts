@@ -7,6 +7,7 @@ import type { Step } from '../long-work/work-service.js'
 import type { Clock, OpenToRead } from '../needs.js'
 import type { OperatorRecords } from '../operators/operator-records.js'
 import type { OperatorsService } from '../operators/operators-service.js'
+import type { PolicyRecords } from '../policy/policy-records.js'
 import type { SignInsService } from '../sign-ins/sign-ins-service.js'
 import type { SubAccountRecords } from '../sub-accounts/sub-account-records.js'
 import type { SubAccountsService } from '../sub-accounts/sub-accounts-service.js'
@@ -24,6 +25,7 @@ export interface HeavyServices {
     groups: GroupRecords
     subAccounts: SubAccountRecords
     apiAccounts: ApiAccountRecords
+    policy: PolicyRecords
   }
   clock: Clock
   openToRead: OpenToRead

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { problemsOf } from '../../../src-preload/contract/result.js'
-import { blankDescription, checkedRequest, expiryOf, randomUserName } from './describe-draft.js'
+import { expiryOf } from '../../lib/expiry.js'
+import { blankDescription, checkedRequest, randomUserName } from './describe-draft.js'
 
 const now = new Date(2026, 10, 23, 15, 0).getTime()
 const typed = (changes: object = {}) => ({ ...blankDescription(), ...changes })

@@ -1,13 +1,19 @@
 import { ref, shallowRef } from 'vue'
-import type { BulkAction, BulkOutlook, BulkRequest } from '../../../../src-preload/contract/bulk.js'
-import type { OperatorSelection } from '../../../../src-preload/contract/operator-lists.js'
-import type { Failure } from '../../../../src-preload/contract/result.js'
-import { useWork } from '../../../lib/use-work.js'
+import type { Failure, Result } from '../../src-preload/contract/result.js'
+import { useWork } from './use-work.js'
 
-/** Looks at what a change of the chosen operators would do, and then does exactly that. */
-export function useBulk(selection: () => OperatorSelection) {
-  const request = shallowRef<BulkRequest>()
-  const outlook = shallowRef<BulkOutlook>()
+interface Needs<Request, Outlook> {
+  look: (request: Request) => Promise<Result<Outlook>>
+  run: (request: Request & { fingerprint: string }) => Promise<Result<Outlook>>
+}
+
+/** Looks at what a change of many would do, and then does exactly that. */
+export function useBulk<Request extends object, Outlook extends { fingerprint: string }>({
+  look: askFor,
+  run: have,
+}: Needs<Request, Outlook>) {
+  const request = shallowRef<Request>()
+  const outlook = shallowRef<Outlook>()
   const failure = shallowRef<Failure>()
   /** What was shown is not what would have happened, so it is shown anew. */
   const shownAnew = ref(false)
@@ -20,11 +26,11 @@ export function useBulk(selection: () => OperatorSelection) {
     shownAnew.value = false
   }
 
-  async function look(action: BulkAction) {
+  async function look(asked: Request) {
     forget()
     const mine = latest
-    request.value = { selection: selection(), action }
-    const result = await window.api.bulk.look(request.value)
+    request.value = asked
+    const result = await askFor(asked)
     if (mine !== latest) return
     if (result.ok) outlook.value = result.value
     else failure.value = result.failure
@@ -36,10 +42,10 @@ export function useBulk(selection: () => OperatorSelection) {
     const fingerprint = outlook.value?.fingerprint
     if (!asked || fingerprint === undefined || progress.value) return undefined
     failure.value = undefined
-    const result = await during(() => window.api.bulk.run({ ...asked, fingerprint }))
-    if (result.ok) return { action: asked.action, outlook: result.value }
+    const result = await during(() => have({ ...asked, fingerprint }))
+    if (result.ok) return { request: asked, outlook: result.value }
     if (result.failure.code === 'conflict') {
-      await look(asked.action)
+      await look(asked)
       shownAnew.value = true
     } else failure.value = result.failure
     return undefined
