@@ -1,4 +1,5 @@
 import { bundle } from './lib/bundle.mjs'
+import { inRoot } from './lib/places.mjs'
 import { runParts } from './lib/parts.mjs'
 import { isBroken, printProofs } from './lib/proofs.mjs'
 import { runPlaywright } from './lib/playwright.mjs'
@@ -33,7 +34,13 @@ await finish(async () => {
     power: inMain(electron, 'power'),
     damage: inMain(electron, 'damage'),
     disk: inMain(electron, 'disk'),
+    two: inMain(electron, 'two'),
+    edits: inMain(electron, 'edits'),
+    fuzz: (proofs) =>
+      run(process.execPath, [inRoot('scripts/fuzz.mjs')], { env: { ...process.env, PROVE_PROOFS: proofs } }),
     secrets: inWindow('secrets'),
+    starts: inWindow('starts'),
+    window: inWindow('window'),
     drafts: inWindow('drafts'),
     kill: inWindow('kill'),
   }

@@ -24,9 +24,14 @@ export function createObeying() {
   const jobs: Record<Order['job'], (order: Order) => unknown> = {
     open({ path, round }) {
       save = undefined
+      desk?.close() // or its claim on the store would shut out its successor
       desk = aDesk(path, () => file)
       const services = desk.services()
-      if (!services) throw new AppError(refusedWith(desk.answers()), 'the store is refused')
+      if (!services) {
+        const code = refusedWith(desk.answers())
+        desk.close()
+        throw new AppError(code, 'the store is refused')
+      }
       save = createSaver(services, `process-${round}`)
     },
     close: () => desk?.close(),

@@ -15,6 +15,7 @@ export const failureCode = z.enum([
   'store-damaged',
   'store-failing',
   'store-foreign',
+  'store-linked',
   'store-too-new',
   'port-in-use',
   'cancelled',
