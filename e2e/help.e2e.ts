@@ -1,7 +1,8 @@
 import { type ElectronApplication, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.js'
 import { setTheme } from './support/desk.js'
-import { expectUnsaved, leaveQuestion, openOperator } from './support/steps.js'
+import { enter, lock } from './support/first-start.js'
+import { expectUnsaved, leaveQuestion, openOperator, save } from './support/steps.js'
 import { expect, test } from './support/test.js'
 
 const shortcuts = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' })
@@ -55,6 +56,29 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page, `shortcuts, ${theme}`)
   })
 }
+
+test('an empty store shows three first steps, which follow what is done and can be closed', async ({
+  desk: { page },
+}) => {
+  const steps = page.getByRole('region', { name: 'First steps' })
+  const step = (name: string) => steps.getByRole('listitem').filter({ hasText: name })
+  await expect(steps.getByRole('listitem')).toHaveCount(3)
+  await expectAccessible(page, 'first steps')
+  await steps.getByRole('link', { name: 'Add an operator' }).click()
+  await page.getByRole('textbox', { name: 'Full name' }).fill('Ada Lovelace')
+  await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill('ada@example.com')
+  await save(page)
+
+  await page.getByRole('link', { name: 'Operators, groups and sub accounts' }).click()
+  await expect(step('Add an operator')).toContainText('done')
+  await expect(step('Add an API user')).not.toContainText('done')
+  await steps.getByRole('button', { name: 'Close the first steps' }).click()
+  await expect(steps).toBeHidden()
+  await lock(page)
+  await enter(page)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(steps).toBeHidden()
+})
 
 test('Back asks where something is not saved, and Forward goes the way again', async ({
   filledDesk: { app, page },

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { OperatorScope, SortedScope } from '../../../src-preload/contract/operator-lists.js'
+import { createKeptStatements } from '../kept-statements.js'
 import { conditionsOf, foldedScope } from '../operator-scope.js'
 import { createListChanges } from './list-changes.js'
 import { orderOf } from './list-order.js'
@@ -19,7 +20,6 @@ const shown = 50
 const comparedAtOnce = 8000
 const keptOrders = 2
 const keptListings = 6
-const keptStatements = 12
 const amongThese = 'rowid IN (SELECT value FROM json_each(@these))'
 
 /** Which operators stand in a list, in its order, as far as it is walked. */
@@ -40,12 +40,11 @@ export function createOperatorListings(db: Database) {
   const isEveryone = db.prepare<[string]>(
     "SELECT 1 FROM operator_groups WHERE guid = ? AND kind = 'everyone'",
   )
-  const statements = new Map<string, ReturnType<typeof prepare>>()
+  const statement = createKeptStatements(db)
   let known = changes()
 
-  const prepare = (where: string) =>
-    db.prepare<[object], number>(`SELECT rowid FROM operators WHERE ${where}`).pluck()
-  const rowidsWhere = (where: string) => keep(statements, where, keptStatements, () => prepare(where))
+  const rowidsWhere = (where: string) =>
+    statement<number>(`SELECT rowid FROM operators WHERE ${where}`).pluck()
 
   return (asked: SortedScope): Listing => {
     const now = changes()

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src-preload/contract/policy.js'
 import { lastUsedOf } from '../../domain/api-accounts/last-used.js'
 import type { PolicyAt } from '../../domain/policy/policy-records.js'
-import type { KeptStatements } from './kept-statements.js'
+import type { KeptStatements } from '../kept-statements.js'
 import { brokenSum, rulesOf, valuesOf } from './rule-conditions.js'
 
 interface Row {

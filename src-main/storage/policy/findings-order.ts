@@ -1,6 +1,6 @@
 import type { FindingColumn, FindingsScope } from '../../../src-preload/contract/policy.js'
 import type { PolicyAt } from '../../domain/policy/policy-records.js'
-import type { KeptStatements } from './kept-statements.js'
+import type { KeptStatements } from '../kept-statements.js'
 import { brokenSum, valuesOf } from './rule-conditions.js'
 
 type Sort = FindingsScope['sort']

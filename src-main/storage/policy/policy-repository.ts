@@ -5,7 +5,7 @@ import type { FindingsListing, PolicyAt, PolicyRecords } from '../../domain/poli
 import { refusing } from '../store-errors.js'
 import { createFindingRows } from './finding-rows.js'
 import { createFound } from './findings-listing.js'
-import { createKeptStatements } from './kept-statements.js'
+import { createKeptStatements } from '../kept-statements.js'
 import { createFindingsWalk } from './findings-order.js'
 import { bitOf, brokenSum, rulesOf, valuesOf } from './rule-conditions.js'
 

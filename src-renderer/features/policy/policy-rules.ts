@@ -13,14 +13,13 @@ export const usePolicyRules = defineStore('policy-rules', () => {
   const shown = computed(() => policyRules.filter((rule) => values.value?.[rule].on))
 
   async function refresh() {
-    const [rules, found] = await Promise.all([
-      window.api.policy.get(undefined),
-      window.api.policy.counts(undefined),
-    ])
-    const refused = [rules, found].find(({ ok }) => !ok)
-    failure.value = refused && !refused.ok ? refused.failure : undefined
-    if (rules.ok) values.value = rules.value
+    const rules = await window.api.policy.get(undefined)
+    failure.value = rules.ok ? undefined : rules.failure
+    if (!rules.ok) return
+    values.value = rules.value // first: where there are very many, counting takes a moment
+    const found = await window.api.policy.counts(undefined)
     if (found.ok) counts.value = found.value
+    else failure.value = found.failure
   }
 
   const { show, changed } = useShown(refresh)
@@ -28,5 +27,5 @@ export const usePolicyRules = defineStore('policy-rules', () => {
   window.api.apiAccounts.changed(changed)
   window.api.policy.changed(changed)
 
-  return { values, counts, failure, shown, show }
+  return { values, counts, failure, shown, show, refresh }
 })
