@@ -4,6 +4,7 @@ import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 import { contract } from './src-preload/contract/contract.js'
 import { channelsOf } from './src-preload/contract/call.js'
+import { noteBundled } from './packaging/note-bundled.js'
 
 // The oldest runtime that has to work: see "Electron" in docs/ARCHITECTURE.md.
 const node = 'node20.18'
@@ -66,6 +67,7 @@ const headLink = (rel: string, fileName: string) => ({
 
 export default defineConfig({
   main: {
+    plugins: [noteBundled('main')],
     build: {
       target: node,
       outDir: 'out/main',
@@ -77,6 +79,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteBundled('preload')],
     define: { CHANNELS: JSON.stringify(channelsOf(contract)) },
     build: {
       target: node,
@@ -91,7 +94,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [vue(), firstScreen('mount')],
+    plugins: [vue(), firstScreen('mount'), noteBundled('renderer')],
     build: {
       target: chrome,
       outDir: 'out/renderer',

@@ -117,7 +117,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },
-  { files: ['src-main/bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['src-main/bench/**', 'src-main/prove/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.cjs'],
     languageOptions: { globals: globals.node },
@@ -160,7 +160,7 @@ export default tseslint.config(
     [noRenderer, noStorage, noIpc, noShell, noCompose],
     [electron, ...hashing, sqlite],
   ),
-  wall(['src-main/bench/**'], [noRenderer, noIpc, noShell], [electron, ...hashing]),
+  wall(['src-main/bench/**', 'src-main/prove/**'], [noRenderer, noIpc, noShell], [electron, ...hashing]),
   wall(['src-main/*.ts'], [noRenderer], [ipcMain, ...hashing]),
   wall(['src-renderer/lib/**'], [noMain, noFeatures, ban('Helpers know no parts.', '**/ui/**')]),
   wall(['src-renderer/ui/**'], [noMain, noFeatures, ban('Parts know no subject.', '**/src-preload/**')]),

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [vue()],
   test: {
-    include: ['src-*/**/*.test.ts'],
+    include: ['src-*/**/*.test.ts', 'scripts/**/*.test.mjs'],
     restoreMocks: true,
     testTimeout: 20_000, // many tests hash passwords, which takes long on a machine with other work
   },

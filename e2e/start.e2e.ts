@@ -26,6 +26,20 @@ newer.write('SQLite format 3\0', 'latin1')
 newer.writeUInt32BE(990, 60)
 newer.writeUInt32BE(0x4f70446b, 68)
 
+test('a window that is closed while it loads is no failure', async ({ newDesk: { app, profile } }) => {
+  const closed = await app.evaluate(async ({ BrowserWindow, Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click()
+    const [window] = BrowserWindow.getAllWindows().filter((one) => one.webContents.isLoading())
+    const gone = new Promise((resolve) => window?.once('closed', () => resolve(true)))
+    window?.close()
+    return gone
+  })
+
+  expect(closed).toBe(true)
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(filesHolding(profile, 'ERR_FAILED')).toEqual([])
+})
+
 for (const [what, bytes, words] of [
   ['no store of ours', Buffer.from('dear diary, '.repeat(100)), 'The file is not a store of Operator Desk.'],
   ['a store of a newer version', newer, 'The store was made by a newer version of Operator Desk.'],

@@ -74,7 +74,7 @@ describe('while a heavy job writes', () => {
     await job
 
     expect(app.operators.create(anOperatorDraft()).version).toBe(1)
-    expect(app.db.pragma('busy_timeout', { simple: true })).toBe(5000)
+    expect(app.db.pragma('busy_timeout', { simple: true })).toBe(4500)
   })
 
   it('the application locks, and that is written down when it is done', async () => {

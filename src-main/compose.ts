@@ -13,13 +13,13 @@ import { createApplicationAnswers } from './shell/application-answers.js'
 import { clearBeforeQuit } from './shell/clear-before-quit.js'
 import { createCloseGuard } from './shell/close-guard.js'
 import { fileDialogs } from './shell/dialogs.js'
-import { tellWhenGone } from './shell/fatal-errors.js'
 import { hardenSession, openFolder, showInFolder } from './shell/hardening.js'
 import { lockWhenIdle } from './shell/idle-lock.js'
 import type { Log } from './shell/log.js'
 import { background, openMainWindow, startAllAnew } from './shell/main-window.js'
 import { setMenu } from './shell/menu.js'
 import { openPreferences } from './shell/preferences.js'
+import { recoverWhenGone } from './shell/recover-window.js'
 import { createSecretClipboard } from './shell/secret-clipboard.js'
 import { createSecretsOnScreen } from './shell/secrets-on-screen.js'
 import { systemClipboard, systemSelection } from './shell/system-clipboard.js'
@@ -87,7 +87,7 @@ export function compose(log: Log) {
     const { id } = window.webContents
     closeGuard.watch(window)
     secrets.watch(window)
-    tellWhenGone(window, log)
+    recoverWhenGone(window, log)
     window.webContents.on('did-start-navigation', ({ isSameDocument, isMainFrame }) => {
       if (isMainFrame && !isSameDocument) desk.services()?.drafts.release(id)
     })

@@ -4,12 +4,14 @@ import { registerAppScheme } from './shell/app-protocol.js'
 import { showFatalErrors } from './shell/fatal-errors.js'
 import { hardenWebContents } from './shell/hardening.js'
 import { openLog } from './shell/log.js'
+import { isRemotelyDebugged } from './shell/refuse-debugging.js'
 import { chooseUserDataFolder } from './shell/user-data.js'
 
 process.umask(0o077) // whatever we write is for this user alone
 chooseUserDataFolder()
 
-if (app.requestSingleInstanceLock()) start()
+if (isRemotelyDebugged()) refuseDebugging()
+else if (app.requestSingleInstanceLock()) start()
 else endAsSecond()
 
 function start() {
@@ -24,4 +26,9 @@ function start() {
 function endAsSecond() {
   process.stdout.write('Operator Desk is running already; its window comes to the front.\n')
   app.quit()
+}
+
+function refuseDebugging() {
+  process.stderr.write('Operator Desk does not start with remote debugging.\n')
+  app.exit(1)
 }

@@ -5,10 +5,11 @@ import { AppError } from './domain/app-error.js'
 import { createAnswers, createRefusingAnswers, type OwnAnswers } from './ipc/answers.js'
 import { createRestoreService } from './domain/restore/restore-service.js'
 import { actorOf } from './domain/session/current-person.js'
+import { claimStore, refuseSecondName } from './storage/claim-store.js'
 import { openStore } from './storage/open-store.js'
 import { finishRestore, makeWhole } from './storage/restore/put-in-place.js'
 import { createRestoreFiles } from './storage/restore/restore-files.js'
-import { withStoreErrors } from './storage/store-errors.js'
+import { asOpeningError } from './storage/store-errors.js'
 
 interface Needs extends Wall {
   storePath: string
@@ -25,20 +26,24 @@ interface Open {
 
 /** The store with its services and answers, or the reason why it was refused; another store can take its place. */
 export function openDesk({ storePath, own: given, onReplaced, logRefusal, ...wall }: Needs) {
+  let giveBack: (() => void) | undefined
   let now = open()
 
   function open(): Open | AppError {
     try {
-      return withStoreErrors(openAndCompose)
+      return openAndCompose()
     } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      logRefusal(error)
-      return error
+      const refusal = asOpeningError(error)
+      if (!(refusal instanceof AppError)) throw refusal
+      logRefusal(refusal)
+      return refusal
     }
   }
 
   function openAndCompose(): Open {
+    giveBack ??= claimStore(storePath)
     finishRestore(storePath)
+    refuseSecondName(storePath)
     const store = openStore(storePath)
     try {
       const services = composeServices(store, wall)
@@ -77,7 +82,7 @@ export function openDesk({ storePath, own: given, onReplaced, logRefusal, ...wal
   }
 
   /** What still runs, like the clock of the lock, finds no services any more. */
-  function close() {
+  function closeStore() {
     if (now instanceof AppError) return
     const { store, services } = now
     now = new AppError('not-found', 'the store is closed')
@@ -97,14 +102,23 @@ export function openDesk({ storePath, own: given, onReplaced, logRefusal, ...wal
     if (!(now instanceof AppError)) {
       now.services.uses.write()
       makeWhole(now.store)
-    } else if (now.code === 'store-busy') throw now
-    close()
+    } else if (now.code === 'store-busy' || now.code === 'store-linked') throw now
+    closeStore()
     try {
       replaceFiles()
     } finally {
       now = open()
       answers = answersOf(now)
       onReplaced?.()
+    }
+  }
+
+  function close() {
+    try {
+      closeStore()
+    } finally {
+      giveBack?.()
+      giveBack = undefined
     }
   }
 

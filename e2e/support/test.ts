@@ -43,13 +43,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(newDesk)
   },
   filledDesk: async ({ profile, filledProfile }, use) => {
-    cpSync(join(filledProfile, 'store'), join(profile, 'store'), { recursive: true })
+    filledCopy(filledProfile, profile)
     await useDesk(profile, async (desk) => {
       await enter(desk.page)
       await use(desk)
     })
   },
 })
+
+/** Puts the store of the filled profile into another one, which no desk uses yet. */
+export const filledCopy = (filledProfile: string, profile: string) =>
+  cpSync(join(filledProfile, 'store'), join(profile, 'store'), { recursive: true })
 
 async function useDesk(profile: string, use: (desk: Desk) => Promise<void>) {
   const desk = await startDesk(profile)

@@ -6,8 +6,14 @@ import { run } from './run.mjs'
 import { say } from './say.mjs'
 
 const stampFile = inRoot('out', 'built-from.txt')
-const outputs = ['main/index.cjs', 'main/heavy-thread.cjs', 'preload/preload.cjs', 'renderer/index.html']
-const settings = ['electron.vite.config.ts', 'package.json', 'package-lock.json']
+const outputs = [
+  'main/index.cjs',
+  'main/heavy-thread.cjs',
+  'preload/preload.cjs',
+  'renderer/index.html',
+  'bundled/renderer.json',
+]
+const settings = ['electron.vite.config.ts', 'packaging/note-bundled.ts', 'package.json', 'package-lock.json']
 
 export const electronVite = inModules('electron-vite/bin/electron-vite.js')
 

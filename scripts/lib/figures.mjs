@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { say } from './say.mjs'
+import { printTable } from './table.mjs'
 
-/**
- * What the parts have measured, one a line: `{ what, p50, worst, floor, floorMs, budget, note }` in milliseconds, or
- * `measure`, `value` and `allowed` instead of `budget` where something else than the ratio must lie in a range.
+/*
+ * What the parts have measured: `{ what, p50, worst, floor, floorMs, budget, note }` in milliseconds, or `measure`,
+ * `value` and `allowed` instead of `budget` where something else than the ratio must lie in a range.
  */
-export const readFigures = (file) =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
-
 const ratioOf = ({ p50, floorMs }) => p50 / floorMs
 const valueOf = (figure) => figure.value ?? ratioOf(figure)
 const rangeOf = ({ allowed, budget }) => allowed ?? [0, budget]
@@ -49,14 +43,6 @@ const columns = [
 
 /** One table of all figures: the ratio is p50 to floor, both measured in this run, or the measure that is named. */
 export function printFigures(figures) {
-  const lines = [
-    columns.map(({ head }) => head),
-    ...figures.map((figure) => columns.map(({ text }) => text(figure))),
-  ]
-  const widths = columns.map((_, index) => Math.max(...lines.map((line) => line[index].length)))
-  const padded = (line) =>
-    line.map((cell, index) =>
-      columns[index].start ? cell.padEnd(widths[index]) : cell.padStart(widths[index]),
-    )
-  say(`\n${lines.map((line) => padded(line).join('  ').trimEnd()).join('\n')}`)
+  say('')
+  printTable(columns, figures)
 }

@@ -11,6 +11,9 @@ export const devServer = app.isPackaged ? undefined : process.env['ELECTRON_REND
 /** Where the window starts: our own files, or the server of `npm run dev`. */
 export const startAddress = devServer ?? `${origin}/index.html`
 
+/** A page that needs nothing else of the application: see recover-window.ts. */
+export const recoveryAddress = new URL('recovery.html', startAddress).href
+
 /** Whether an address belongs to this application. */
 export function isOurs(address: string) {
   const { protocol: its, host } = new URL(address)

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, dialog } from 'electron'
 import type { Log } from './log.js'
 
 /** What nobody foresaw: logged, shown, and the end, since nothing can be trusted after it. */
@@ -14,19 +14,4 @@ export function showFatalErrors(log: Log) {
   }
   process.on('uncaughtException', end)
   process.on('unhandledRejection', end)
-}
-
-/** A page that crashed leaves a blank window: logged, said, and loaded again. */
-export function tellWhenGone(window: BrowserWindow, log: Log) {
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return
-    log.error('window gone', reason)
-    const choice = dialog.showMessageBox(window, {
-      type: 'error',
-      message: 'The window stopped working.',
-      detail: 'What was saved is safe; edits that were not saved are lost.',
-      buttons: ['Load it again'],
-    })
-    void choice.then(() => window.isDestroyed() || window.reload())
-  })
 }

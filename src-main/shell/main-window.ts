@@ -52,10 +52,11 @@ export function startAllAnew() {
   }
 }
 
-/** A load that another one overtakes, or whose window is closed, is no error. */
-const load = (contents: WebContents) =>
-  contents.loadURL(startAddress).catch((error: unknown) => {
-    if (!String(error).includes('ERR_ABORTED')) throw error
+/** Shows our page from its start. A load that another one overtakes, or whose window is closed or crashes, is no error. */
+export const load = (contents: WebContents, address = startAddress) =>
+  contents.loadURL(address).catch((error: unknown) => {
+    const isOver = contents.isDestroyed() || contents.isCrashed()
+    if (!isOver && !String(error).includes('ERR_ABORTED')) throw error
   })
 
 /** A screen may be gone since the window was last there. */

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { AppError } from '../domain/app-error.js'
 
@@ -9,6 +19,13 @@ export function syncFile(path: string) {
 /** Makes new, renamed and deleted names in the folder outlive a power cut. */
 export function syncFolder(folder: string) {
   if (process.platform !== 'win32') sync(folder, 'r') // Windows knows no folder handles
+}
+
+/** Makes a folder for its owner alone, with those above it, and lets their names outlive a power cut. */
+export function makeFolder(folder: string) {
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  for (let made = folder; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made))
 }
 
 function sync(path: string, flags: 'r' | 'r+') {

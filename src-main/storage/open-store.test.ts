@@ -16,7 +16,7 @@ const promised = {
   foreign_keys: 1,
   secure_delete: 1,
   trusted_schema: 0,
-  busy_timeout: 5000,
+  busy_timeout: 4500,
   cache_size: -4096,
 }
 const pragmasOf = (db: Database) =>

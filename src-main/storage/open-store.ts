@@ -1,12 +1,13 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { AppError } from '../domain/app-error.js'
+import { makeFolder } from './disk.js'
 import { migrate, newestVersion } from './migrate.js'
 import { allMigrations } from './migrations/all.js'
 import type { Migration } from './migrations/migration.js'
 import { setPragmas } from './pragmas.js'
-import { asStoreError, withStoreErrors } from './store-errors.js'
+import { asOpeningError, withStoreErrors } from './store-errors.js'
 import { applicationId, hasWriteAheadLog, refuseByHeader } from './store-header.js'
 
 /** Checking every page costs a millisecond per some 4 MB; larger stores are checked after a crash only. */
@@ -22,12 +23,13 @@ const cacheOfApplication = 4096
 export function openStore(path: string, migrations: readonly Migration[] = allMigrations): Database {
   return withStoreErrors(() => {
     makeFolder(dirname(path))
+    chmodSync(dirname(path), 0o700) // it may be of before
     if (isNew(path)) createEmpty(path)
     else refuseUnfit(path, newestVersion(migrations))
     const db = openMigrated(path, (opened) => migrate(opened, migrations))
     db.pragma(`cache_size = -${cacheOfApplication}`)
     return db
-  })
+  }, asOpeningError)
 }
 
 /** Opens a copy that can be made again, and so needs no backup before it is brought to the newest version. */
@@ -35,7 +37,7 @@ export function openCopy(path: string): Database {
   return withStoreErrors(() => {
     refuseUnfit(path, newestVersion(allMigrations))
     return openMigrated(path, (db) => migrate(db, allMigrations, false))
-  })
+  }, asOpeningError)
 }
 
 /** In KiB. What a heavy job has changed stays in memory up to here, instead of going to the log again and again. */
@@ -48,11 +50,6 @@ export function openBeside(path: string): Database {
     db.pragma(`cache_size = -${cacheOfJobs}`)
     return db
   })
-}
-
-function makeFolder(folder: string) {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chmodSync(folder, 0o700)
 }
 
 /** An empty file is what a crash leaves between creating the store and writing its first page. */
@@ -96,6 +93,6 @@ function openMigrated(path: string, bringUp: (db: Database) => void) {
     return db
   } catch (error) {
     db.close()
-    throw asStoreError(error)
+    throw error
   }
 }

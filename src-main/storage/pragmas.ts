@@ -1,8 +1,11 @@
 import type { Database } from 'better-sqlite3'
 
+/** How long a call waits for another program that writes, in milliseconds: with what is around it, windows stand still for less than 5 s. */
+export const patienceMs = 4500
+
 // name, what is set, what must be read back: some builds and some reopens fall back silently.
 const pragmas = [
-  ['busy_timeout', '5000', 5000],
+  ['busy_timeout', String(patienceMs), patienceMs],
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2],
   ['foreign_keys', 'ON', 1],

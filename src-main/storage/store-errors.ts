@@ -3,8 +3,9 @@ import type { FailureCode } from '../../src-preload/contract/result.js'
 
 const codes: [RegExp, FailureCode][] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'store-busy'],
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'store-full'],
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/, 'store-full'],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'store-damaged'],
+  [/^(SQLITE_(IOERR|CANTOPEN|READONLY|PERM)|EIO$|EROFS$)/, 'store-failing'],
 ]
 
 /** SQLite's failures that a person can act on, as refusals; anything else comes back as it is. */
@@ -14,11 +15,23 @@ export function asStoreError(error: unknown): unknown {
   return known ? new AppError(known[1], `${code}: ${(error as Error).message}`) : error
 }
 
-export function withStoreErrors<Value>(work: () => Value): Value {
+/**
+ * The same while a store is opened. What this version asks for is no mistake of ours then: tables and columns that are
+ * not there were damaged, whatever the pages say. Nor is what the system does with the files.
+ */
+export function asOpeningError(error: unknown): unknown {
+  const known = asStoreError(error)
+  if (known instanceof AppError || !(known instanceof Error) || !('code' in known)) return known
+  if (known.code === 'SQLITE_ERROR') return new AppError('store-damaged', known.message)
+  if ('syscall' in known) return new AppError('store-failing', `${String(known.code)}: ${known.message}`)
+  return known
+}
+
+export function withStoreErrors<Value>(work: () => Value, asRefusal = asStoreError): Value {
   try {
     return work()
   } catch (error) {
-    throw asStoreError(error)
+    throw asRefusal(error)
   }
 }
 

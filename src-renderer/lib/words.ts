@@ -15,7 +15,10 @@ const failures: Record<FailureCode, string> = {
   'store-busy': 'Another program is using the store. Try again in a moment.',
   'store-full': 'The disk is full. Make room and try again; your edits are still here.',
   'store-damaged': 'The store is damaged.',
+  'store-failing': 'The disk does not read or write the store as it should. Look at the disk and try again.',
   'store-foreign': 'The file is not a store of Operator Desk.',
+  'store-linked':
+    'The store has a second name in some folder (a hard link), and opening it under two names would destroy it.',
   'store-too-new': 'The store was made by a newer version of Operator Desk.',
   'port-in-use': 'Another program uses that port.',
   cancelled: 'It was stopped.',

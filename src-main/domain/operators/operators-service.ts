@@ -51,7 +51,7 @@ export function createOperatorsService(needs: Needs) {
   function create(draft: OperatorDraft): Operator {
     const guid = newId()
     const now = clock()
-    transaction(() => {
+    const created = transaction(() => {
       refuse(draft, guid)
       records.insert({
         guid,
@@ -65,8 +65,9 @@ export function createOperatorsService(needs: Needs) {
       tell('operator-added', guid, changesBetween(undefined, inWords(guid)))
       signIns.write(guid, draft.signIn)
       apiAccounts.write(guid, draft.apiUsers)
+      return get(guid) // while it can still be taken back: a Save that is refused was not done
     })
-    return announced(guid, draft)
+    return announced(created, draft)
   }
 
   /**
@@ -80,15 +81,16 @@ export function createOperatorsService(needs: Needs) {
     confirmed: readonly ApiAccountGuid[] = [],
   ): Operator {
     if (draft.apiUsers.deleted.length > 0) writeUses()
-    transaction(() => {
+    const saved = transaction(() => {
       const before = storedAt(guid, version)
       refuse(draft, guid)
       refuseUsedLately(draft, confirmed)
       write(before, draft)
       signIns.write(guid, draft.signIn)
       apiAccounts.write(guid, draft.apiUsers)
+      return get(guid)
     })
-    return announced(guid, draft)
+    return announced(saved, draft)
   }
 
   /** Part of the caller's transaction, who keeps an administrator and tells the windows. */
@@ -138,11 +140,11 @@ export function createOperatorsService(needs: Needs) {
     if (apiAccounts.usedLately(open).length > 0) throw new AppError('used-lately', 'API users that go')
   }
 
-  function announced(guid: OperatorGuid, { apiUsers, signIn }: OperatorDraft): Operator {
+  function announced(operator: Operator, { apiUsers, signIn }: OperatorDraft): Operator {
     apiAccounts.written(apiUsers)
     if (signIn && 'preparedId' in signIn) signIns.withdraw([signIn.preparedId])
-    announce('operators', 'changed', guid)
-    return get(guid)
+    announce('operators', 'changed', operator.guid)
+    return operator
   }
 
   const inWords = (guid: OperatorGuid) => ({ ...stored(guid), ...records.membershipsInWords(guid) })

@@ -21,7 +21,24 @@ export const hashWith =
   (password) =>
     inOwnMemory(password, (bytes) => argon2.hash(bytes, { ...cost, type: argon2.argon2id }))
 
-export const verifyPassword = (hash: string, password: string) =>
+const phc = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$[A-Za-z0-9+/]{11,86}\$[A-Za-z0-9+/]{22,86}$/
+
+export const isArgon2id = (hash: string) => phc.test(hash)
+
+/** In KiB, passes and lanes: what costs more would keep everybody waiting who calls meanwhile. */
+const dearest = { memory: 262_144, passes: 10, lanes: 16 }
+
+/** Whether verifying it costs so much that nobody should, or so little that it cannot be verified at all. */
+export function isArgon2idBeyondReason(hash: string) {
+  const [memory = 0, passes = 0, lanes = 0] = phc.exec(hash)?.slice(1).map(Number) ?? []
+  const tooDear = memory > dearest.memory || passes > dearest.passes || lanes > dearest.lanes
+  return tooDear || passes < 1 || lanes < 1 || memory < 8 * lanes
+}
+
+/** No password matches a hash that damage has made unreadable. */
+export const verifyPassword = async (hash: string, password: string) =>
+  isArgon2id(hash) &&
+  !isArgon2idBeyondReason(hash) &&
   inOwnMemory(password, (bytes) => argon2.verify(hash, bytes))
 
 /**

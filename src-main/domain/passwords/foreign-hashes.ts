@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { apr1 } from './apr1.js'
-import { verifyPassword } from './argon2id.js'
+import { isArgon2id, isArgon2idBeyondReason, verifyPassword } from './argon2id.js'
 
 /** What a stored hash can be made with: ours, or one that came with an import from an htpasswd file. */
 export type HashKind = 'argon2id' | 'bcrypt' | 'apr1' | 'sha1'
@@ -8,15 +8,13 @@ export type HashKind = 'argon2id' | 'bcrypt' | 'apr1' | 'sha1'
 const bcrypt = /^\$2[aby]\$(\d\d)\$[./A-Za-z0-9]{53}$/
 const apr1Hash = /^\$apr1\$([./A-Za-z0-9]{1,8})\$[./A-Za-z0-9]{22}$/
 const sha1 = /^\{SHA\}([A-Za-z0-9+/]{27}=)$/
-const argon2id = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$[A-Za-z0-9+/]{11,86}\$[A-Za-z0-9+/]{22,86}$/
 
 /** A second or so; a hash that costs more would keep everybody waiting who calls meanwhile. */
 export const dearestBcrypt = 14
 const leastBcrypt = 4
-const dearestArgon2id = { kibibytes: 262_144, passes: 10, lanes: 16 }
 
 export function kindOfHash(hash: string): HashKind | undefined {
-  if (argon2id.test(hash)) return 'argon2id'
+  if (isArgon2id(hash)) return 'argon2id'
   if (bcrypt.test(hash)) return 'bcrypt'
   if (apr1Hash.test(hash)) return 'apr1'
   return sha1.test(hash) ? 'sha1' : undefined
@@ -26,12 +24,7 @@ export function kindOfHash(hash: string): HashKind | undefined {
 export function isBeyondReason(hash: string): boolean {
   const cost = bcrypt.exec(hash)?.[1]
   if (cost !== undefined) return Number(cost) > dearestBcrypt || Number(cost) < leastBcrypt
-  const [, memory, passes, lanes] = argon2id.exec(hash) ?? []
-  if (memory === undefined) return false
-  const most = dearestArgon2id
-  const tooDear =
-    Number(memory) > most.kibibytes || Number(passes) > most.passes || Number(lanes) > most.lanes
-  return tooDear || Number(passes) < 1 || Number(lanes) < 1 || Number(memory) < 8 * Number(lanes)
+  return isArgon2id(hash) && isArgon2idBeyondReason(hash)
 }
 
 /** Made elsewhere, by something weaker than ours: it is replaced at its first use. */

@@ -22,6 +22,20 @@ describe('an Argon2id hash', () => {
     expect(await verifyPassword(hash, 'correct horsf')).toBe(false)
   })
 
+  it('that damage has made unreadable, or dear beyond reason, matches no password', async () => {
+    const hash = await hashWith(apiPasswordCost)('correct horse')
+    const damaged = [
+      hash.replace('$argon2id', ' argon2id'),
+      hash.replace('v=19', 'v=99'),
+      hash.replace('t=2', 'tz2'),
+      hash.replace('m=19456', 'm=99999999'),
+      hash.slice(0, -50),
+      '',
+    ]
+
+    for (const one of damaged) expect(await verifyPassword(one, 'correct horse'), one).toBe(false)
+  })
+
   it.each([
     ['nothing', ''],
     ['any language', 'Zoë 日本 😀'],

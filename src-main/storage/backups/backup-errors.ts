@@ -19,12 +19,12 @@ const ofAFile: Partial<Record<FailureCode, string>> = {
 
 /** What the file system or SQLite cannot do with that folder or file, as a refusal that names it. */
 export function asBackupError(error: unknown, what: What): unknown {
-  const known = asStoreError(error)
-  if (known instanceof AppError) return known.fields || what === 'folder' ? known : withField(known)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const found = codes.find(([pattern]) => pattern.test(code))
-  if (!found) return error
-  return new AppError(found[1], `${code}: ${(error as Error).message}`, { [what]: `${what}-${found[2]}` })
+  const found = error instanceof AppError ? undefined : codes.find(([pattern]) => pattern.test(code))
+  if (found)
+    return new AppError(found[1], `${code}: ${(error as Error).message}`, { [what]: `${what}-${found[2]}` })
+  const known = asStoreError(error)
+  return known instanceof AppError && !known.fields && what === 'file' ? withField(known) : known
 }
 
 function withField({ code, message }: AppError) {

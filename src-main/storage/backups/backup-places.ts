@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { BackupId } from '../../../src-preload/contract/backups.js'
 import type { FoundBackup } from '../../domain/backups/backup-files.js'
 import { readBackupName } from '../../domain/backups/backup-name.js'
 import { newestFirst } from '../../domain/backups/backup-rules.js'
-import { finish, syncFolder } from '../disk.js'
+import { finish, makeFolder } from '../disk.js'
 import { withBackupErrors } from './backup-errors.js'
 
 const choice = z.object({ folder: z.string() })
@@ -39,8 +39,7 @@ export function createBackupPlaces(storePath: string) {
 
   /** Only the usual folder is made by us: a chosen one may be a disk that is not there. */
   function makeUsual() {
-    const made = mkdirSync(usual, { recursive: true, mode: 0o700 })
-    if (made) syncFolder(dirname(usual))
+    makeFolder(usual)
     return usual
   }
 

@@ -6,7 +6,8 @@ import { aBackupWith, aStoreWith, namesIn } from '../../testing/a-backup.js'
 import { anAppWithSomebody } from '../../testing/a-backing-app.js'
 import { aRefusal } from '../../testing/a-refusal.js'
 import { aRestoringDesk } from '../../testing/a-restoring-desk.js'
-import { aSmallDisk, canHaveDisks, makeReadOnly } from '../../testing/a-small-disk.js'
+import { aSmallDisk } from '../../testing/a-small-disk.js'
+import { canHaveDisks, makeReadOnly } from '../../testing/mount-disk.js'
 import { anOperatorDraft } from '../../testing/an-operator-draft.js'
 
 const look = vi.hoisted(() => ({ before: true }))

@@ -6,6 +6,7 @@ import { AppError } from '../../domain/app-error.js'
 import { createBackupPlaces } from '../backups/backup-places.js'
 import { unfinished } from '../backups/tidy-folder.js'
 import { bytesOf, finish, syncFolder } from '../disk.js'
+import { patienceMs } from '../pragmas.js'
 import { asStoreError } from '../store-errors.js'
 import { dropUndecided, restorePlaces } from './restore-places.js'
 
@@ -52,9 +53,10 @@ function readDecision(marker: string) {
 /** The store under a second name, with its logs where it has any. A failure here undoes the decision. */
 function keepAside(storePath: string, name: string, marker: string) {
   if (!existsSync(storePath)) return
+  const aside = join(createBackupPlaces(storePath).usual, name)
+  if (existsSync(aside)) return
   try {
-    const aside = join(createBackupPlaces(storePath).makeUsual(), name)
-    if (existsSync(aside)) return
+    createBackupPlaces(storePath).makeUsual()
     for (const log of ['-wal', '-journal']) {
       if (bytesOf(`${storePath}${log}`) > 0) linkOrCopy(`${storePath}${log}`, `${aside}${log}`)
     }
@@ -62,6 +64,7 @@ function keepAside(storePath: string, name: string, marker: string) {
     syncFolder(dirname(aside))
   } catch (error) {
     rmSync(marker)
+    rmSync(aside, { force: true }) // or the store, which goes on, would have a second name
     throw error
   }
 }
@@ -93,6 +96,6 @@ export function makeWhole(db: Database) {
     const known = asStoreError(error)
     if (!(known instanceof AppError) || known.code !== 'store-damaged') throw known
   } finally {
-    db.pragma('busy_timeout = 5000')
+    db.pragma(`busy_timeout = ${patienceMs}`)
   }
 }

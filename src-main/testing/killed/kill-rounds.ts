@@ -1,16 +1,9 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as after } from 'node:timers/promises'
-
-interface Bundling {
-  bundle: (entry: string) => Promise<string>
-}
+import { bundled } from '../bundled.js'
 
 /** The child as one file for Electron's Node. */
-export async function bundledChild() {
-  const script = '../../../scripts/lib/bundle.mjs' as string // plain JavaScript, without types
-  const { bundle } = (await import(script)) as Bundling
-  return bundle('src-main/testing/killed/child.ts')
-}
+export const bundledChild = () => bundled('src-main/testing/killed/child.ts')
 
 export type Outcome = 'old' | 'new'
 
