@@ -67,6 +67,13 @@ export async function tourManyOperators({ app, page, profile }: Desk, { take }: 
   await expect(page.getByRole('region', { name: '2 problems' })).toBeVisible()
   await take('Import', 'What a file would do, by line and column')
 
+  await page.getByRole('link', { name: 'Policy' }).click()
+  await expect(page.getByRole('grid').getByRole('row').nth(2)).toBeVisible()
+  await take('Policy', 'What breaks a rule')
+  await openApiManagement(page, 'Amélie Dubois')
+  await page.getByRole('button', { name: 'Offboard operator…' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Offboard Amélie Dubois' })).toBeVisible()
+  await take('Policy', 'All that an operator holds, ended by one Save')
   await openApiManagement(page, 'Amélie Dubois')
   await page.getByRole('button', { name: 'More for grafana-prod' }).click()
   await page.getByRole('menuitem', { name: 'Disable' }).click()
