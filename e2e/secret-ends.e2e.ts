@@ -83,7 +83,7 @@ test('a window that crashes takes its password off the clipboards', async ({ fil
   )
 
   await expect.poll(() => pasted('clipboard')).toBe('')
-  await expect.poll(protections).toEqual([true, false])
+  await expect.poll(async () => (await protections()).at(-1)).toBe(false)
 })
 
 test('screen captures are kept out while a password is on show, and the panel says where they are not', async ({
