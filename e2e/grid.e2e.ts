@@ -26,7 +26,9 @@ test('Ctrl+F goes to the filter, Escape clears it', async ({ filledDesk: { page 
 test.describe('rows are selected', () => {
   const box = (page: Page, name: string) => page.getByRole('checkbox', { name: `Select ${name}` })
   const chosen = (page: Page) => page.locator('[role=row][aria-selected=true]')
-  const told = (page: Page, words: string) => expect(page.getByText(words, { exact: true })).toBeVisible()
+  const bar = (page: Page) => page.getByRole('group', { name: 'Change the selected operators' })
+  const told = (page: Page, words: string) =>
+    expect(bar(page).getByText(words, { exact: true })).toBeVisible()
 
   test('by mouse: a box, a range with Shift, one more with Ctrl', async ({ filledDesk: { page } }) => {
     await viewOperators(page)
