@@ -58,7 +58,7 @@ test.describe('rows are selected', () => {
     await told(page, '2 operators selected')
     await page.keyboard.press('PageDown')
     await page.keyboard.press('Shift+Space')
-    await expect(page.getByText(/^1\d operators selected$/)).toBeVisible()
+    await expect(bar(page).getByText(/^1\d operators selected$/)).toBeVisible()
     await page.keyboard.press('Control+a')
     await told(page, 'All 41 operators are selected')
     await page.keyboard.press('Space')
@@ -85,7 +85,7 @@ test.describe('rows are selected', () => {
 
     await filter(page).fill('am')
     await page.getByRole('checkbox', { name: 'Select all operators' }).click()
-    await expect(page.getByText(/^All \d+ operators that match are selected$/)).toBeVisible()
+    await expect(bar(page).getByText(/^All \d+ operators that match are selected$/)).toBeVisible()
     await filter(page).fill('')
 
     await expect(page.getByText('Space to select', { exact: false })).toBeVisible()
