@@ -5,20 +5,23 @@ import { say, Stop } from './say.mjs'
 
 /**
  * Runs the parts that the command line names, or all. Each is given a file, to which it adds what it has found, one
- * JSON value a line; `judge` gets all of them, and answers with the exit code. A part that fails ends the run.
+ * JSON value a line; `judge` gets all of them, and answers with the exit code. What a part found is told, whether it or
+ * another one failed.
  */
 export async function runParts(parts, judge) {
   const names = namesFrom(process.argv.slice(2), parts)
   const folder = mkdtempSync(join(tmpdir(), 'operator-desk-'))
   const file = join(folder, 'found.jsonl')
   writeFileSync(file, '')
+  const failed = []
   try {
     for (const name of names) {
       say(`=== ${name}`)
-      const code = await parts[name](file)
-      if (code !== 0) return code
+      if ((await parts[name](file)) !== 0) failed.push(name)
     }
-    return judge(readLines(file))
+    const code = judge(readLines(file))
+    if (failed.length > 0) say(`\nFailed: ${failed.join(', ')}`)
+    return failed.length > 0 ? 1 : code
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
