@@ -23,20 +23,6 @@ const commonJs = (entryFileNames: string, codeSplitting: boolean) =>
   ({ format: 'cjs', entryFileNames, chunkFileNames: '[name].cjs', codeSplitting }) as const
 
 /**
- * What every screen needs comes in few files: each one that the page asks for takes a way through the main process. The
- * way to the main process stands apart, since it comes before any schema is made.
- */
-const fewFiles = [
-  { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|pinia|@vueuse)\// },
-  { name: 'zod', test: /node_modules\/zod\// },
-  { name: 'contract', test: /src-preload\/contract\// },
-  {
-    name: 'entrance',
-    test: /src-renderer\/(features\/session|ui\/(Entrance|AppButton|FieldFrame|TextField|NewPassword|PasswordField))/,
-  },
-]
-
-/**
  * Names in index.html all that the first screen needs, so that it is fetched at once: else the page finds it file by file,
  * as one module after the other asks for the next.
  */
@@ -101,11 +87,7 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: {
-        ...noCircles,
-        input: resolve('src-renderer/index.html'),
-        output: { codeSplitting: { groups: fewFiles } },
-      },
+      rolldownOptions: { ...noCircles, input: resolve('src-renderer/index.html') },
     },
   },
 })

@@ -30,12 +30,7 @@ export function composePolicy(needs: Needs) {
   const policyNow = () => ({ values: get(), now: clock() })
   return {
     ...{ get, change },
-    ...createFindingsService({
-      records: records.policy,
-      apiAccounts: records.apiAccounts,
-      rules: get,
-      clock,
-    }),
+    ...createFindingsService({ records: records.policy, apiAccounts: records.apiAccounts, policyNow }),
     ...createPolicyService({ ...needs, policyNow }),
     export: createExportFindings({ ...needs, policyNow }),
   }

@@ -24,11 +24,11 @@ export async function prepareLibraries(electron) {
   return found.paths
 }
 
-/** Makes sure that programs with windows can run and share a clipboard where no display is. */
+/** Makes sure that programs with windows can run unseen, on displays and with clipboards of their own. */
 export async function prepareVirtualDisplay() {
   const commands = ['Xvfb', 'xvfb-run', 'xauth', 'xclip']
   const missing = commands.filter((name) => !hasCommand(name))
-  if (missing.length > 0) await install(`Without a display ${missing.join(', ')} is needed`, displayPackages)
+  if (missing.length > 0) await install(`A display of its own needs ${missing.join(', ')}`, displayPackages)
 }
 
 export async function prepareCompiler() {

@@ -4,19 +4,15 @@ import type { FailureCode } from '../../src-preload/contract/result.js'
 const codes: [RegExp, FailureCode][] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'store-busy'],
   [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/, 'store-full'],
-  [/^SQLITE_(CORRUPT|NOTADB)/, 'store-damaged'],
+  // a value of another type than its column's: nothing that we write, but what a column is computed from may be damaged
+  [/^SQLITE_(CORRUPT|NOTADB|CONSTRAINT_DATATYPE)/, 'store-damaged'],
   [/^(SQLITE_(IOERR|CANTOPEN|READONLY|PERM)|EIO$|EROFS$)/, 'store-failing'],
 ]
-
-/** What SQLite says of a column that it computes from a damaged value: nothing that we write does. */
-const signOfDamage =
-  /^cannot store \w+ value in \w+ column \w+\.(used_since|password_since|expiry_order|signed_in_order|backup_email_order)/
 
 /** SQLite's failures that a person can act on, as refusals; anything else comes back as it is. */
 export function asStoreError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const isDamage = code.startsWith('SQLITE_') && signOfDamage.test((error as Error).message)
-  const known = isDamage ? (['', 'store-damaged'] as const) : codes.find(([pattern]) => pattern.test(code))
+  const known = codes.find(([pattern]) => pattern.test(code))
   return known ? new AppError(known[1], `${code}: ${(error as Error).message}`) : error
 }
 

@@ -54,6 +54,9 @@ export const apiAccount = z.object({
   overlap: z.object({ until: moment, usedAt: moment.nullable() }).nullable(),
 })
 
+/** How long a deleted account rests, in milliseconds. */
+export const restMs = 30 * 24 * 60 * 60 * 1000
+
 /** A deleted account while it can be brought back. */
 export const deletedApiAccount = z.object({
   guid: apiAccountGuid,

@@ -53,3 +53,7 @@ export function useBulk<Request extends object, Outlook extends { fingerprint: s
 
   return { request, outlook, failure, shownAnew, progress, look, run, stop, forget }
 }
+
+export type Bulk<Request extends object, Outlook extends { fingerprint: string }> = ReturnType<
+  typeof useBulk<Request, Outlook>
+>

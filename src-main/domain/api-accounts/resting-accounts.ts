@@ -1,4 +1,8 @@
-import type { ApiAccountGuid, DeletedApiAccount } from '../../../src-preload/contract/api-accounts.js'
+import {
+  type ApiAccountGuid,
+  type DeletedApiAccount,
+  restMs,
+} from '../../../src-preload/contract/api-accounts.js'
 import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
 import type { Actor } from '../activity/activity-records.js'
 import { AppError } from '../app-error.js'
@@ -13,8 +17,6 @@ interface Needs {
   actor: () => Actor | null
   tell: TellOfAccount
 }
-
-export const restMs = 30 * 24 * 60 * 60 * 1000
 
 /** Deleted accounts rest 30 days, in which nothing is verified by them; each step is part of the caller's transaction. */
 export function createRestingAccounts({ records, resting, clock, actor, tell }: Needs) {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { WindowId } from '../../../src-preload/contract/call.js'
 import type {
   OperatorPage,
@@ -7,13 +6,13 @@ import type {
   SortedScope,
 } from '../../../src-preload/contract/operator-lists.js'
 import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
-import { AppError } from '../app-error.js'
+import { createLatest, walkUntil } from '../walk-in-steps.js'
 import type { OperatorRecords } from './operator-records.js'
 
 /** Lists of any length, walked a millisecond or two at a time, so that nothing else has to wait for them. */
 export function createOperatorListsService(records: Pick<OperatorRecords, 'listing' | 'count'>) {
-  /** What each window has asked for last: nobody waits for the letters before the last one. */
-  const latest = new Map<string, string>()
+  /** Nobody waits for the letters before the last one. */
+  const latest = createLatest()
 
   async function page(query: OperatorQuery, window: WindowId): Promise<OperatorPage> {
     const { offset, limit } = query
@@ -36,23 +35,11 @@ export function createOperatorListsService(records: Pick<OperatorRecords, 'listi
   }
 
   async function walked(scope: SortedScope, window: WindowId, far: number) {
-    const isLatest = noteLatest(scope, window)
+    const { filter, group, subAccount, sort } = scope
+    const refuse = latest([window, group, subAccount], [filter, sort])
     const listing = records.listing(scope)
-    const isThere = () => listing.ended() || listing.reached() >= far
-    if (!isThere()) listing.walk()
-    while (!isThere()) {
-      await setImmediate()
-      listing.walk()
-      if (!isLatest()) throw new AppError('cancelled', 'another list was asked for')
-    }
+    await walkUntil(listing, () => listing.ended() || listing.reached() >= far, refuse)
     return listing
-  }
-
-  function noteLatest({ filter, group, subAccount, sort }: SortedScope, window: WindowId) {
-    const place = JSON.stringify([window, group, subAccount])
-    const asked = JSON.stringify([filter, sort])
-    latest.set(place, asked)
-    return () => latest.get(place) === asked
   }
 
   return { page, count, range }

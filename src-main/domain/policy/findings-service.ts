@@ -1,30 +1,24 @@
-import { setImmediate } from 'node:timers/promises'
 import type { WindowId } from '../../../src-preload/contract/call.js'
 import type {
   FindingsQuery,
   FindingsRange,
   FindingsScope,
   PolicyCounts,
-  PolicyValues,
 } from '../../../src-preload/contract/policy.js'
 import type { ApiAccountRecords } from '../api-accounts/api-account-records.js'
-import { AppError } from '../app-error.js'
-import type { Clock } from '../needs.js'
-import type { FindingsListing, PolicyRecords } from './policy-records.js'
+import { createLatest, walkUntil } from '../walk-in-steps.js'
+import type { FindingsListing, PolicyAt, PolicyRecords } from './policy-records.js'
 
 interface Needs {
-  records: Pick<PolicyRecords, 'listing'>
+  records: Pick<PolicyRecords, 'listing' | 'counting'>
   apiAccounts: Pick<ApiAccountRecords, 'count'>
-  rules: () => PolicyValues
-  clock: Clock
+  /** The rules as they stand, now. */
+  policyNow: () => PolicyAt
 }
 
-const byUserName = { by: 'userName', descending: false } as const
-
 /** What breaks the rules, walked a few milliseconds at a time, so that nothing else has to wait for it. */
-export function createFindingsService({ records, apiAccounts, rules, clock }: Needs) {
-  /** The order that each window has asked for last: nobody waits for the ones before. */
-  const latest = new Map<WindowId, string>()
+export function createFindingsService({ records, apiAccounts, policyNow }: Needs) {
+  const latest = createLatest()
 
   async function page({ rule, sort, offset, limit }: FindingsQuery, window: WindowId) {
     const listing = await walked(sort, window, (now) => now.reached(rule) >= offset + limit)
@@ -45,33 +39,20 @@ export function createFindingsService({ records, apiAccounts, rules, clock }: Ne
   }
 
   async function counts(): Promise<PolicyCounts> {
-    const listing = newest(byUserName)
-    await walkOn(listing, () => listing.ended())
-    return listing.counts()
+    const counting = records.counting(policyNow())
+    await walkUntil(counting, counting.ended)
+    return counting.counts()
   }
-
-  const newest = (sort: FindingsScope['sort']) => records.listing(sort, { values: rules(), now: clock() })
 
   async function walked(
     sort: FindingsScope['sort'],
     window: WindowId,
     isEnough: (now: FindingsListing) => boolean,
   ) {
-    const asked = JSON.stringify(sort)
-    latest.set(window, asked)
-    const listing = newest(sort)
-    await walkOn(listing, () => {
-      if (latest.get(window) !== asked) throw new AppError('cancelled', 'another order was asked for')
-      return listing.ended() || isEnough(listing)
-    })
+    const refuse = latest(window, sort)
+    const listing = records.listing(sort, policyNow())
+    await walkUntil(listing, () => listing.ended() || isEnough(listing), refuse)
     return listing
-  }
-
-  async function walkOn(listing: FindingsListing, isThere: () => boolean) {
-    while (!isThere()) {
-      listing.walk()
-      await setImmediate()
-    }
   }
 
   return { page, count, range, counts }

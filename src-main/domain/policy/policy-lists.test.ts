@@ -73,6 +73,17 @@ describe('what breaks the rules', () => {
     expect(last.rows).toHaveLength(10)
   })
 
+  it('is counted whole, anew after a change', async () => {
+    const app = createTestApp()
+    aLongList(app)
+    const before = await app.policy.counts()
+
+    app.db.exec("UPDATE api_accounts SET state = 'disabled' WHERE user_name IN ('1-7', '2-900')")
+
+    expect(before).toMatchObject({ any: 2000, rules: { endless: 2000, old: 0 } })
+    expect(await app.policy.counts()).toMatchObject({ any: 1998, rules: { endless: 1998 } })
+  })
+
   it('tells which rules each breaks, and is narrowed to one of them', async () => {
     const app = createTestApp()
     await aSavedApiUser(app, { request: { userName: 'b' } })

@@ -21,15 +21,24 @@ export interface FindingsListing {
   ended(): boolean
   /** How many of them are found that break that rule, or any. */
   reached(rule: PolicyRule | null): number
-  counts(): PolicyCounts
   rows(rule: PolicyRule | null, offset: number, limit: number): Finding[]
   /** From one place to another, both included. */
   guids(rule: PolicyRule | null, from: number, to: number): ApiAccountGuid[]
 }
 
+/** How many break which rule, as far as it is counted. */
+export interface FindingsCounting {
+  /** Counts on for a few milliseconds. */
+  walk(): void
+  ended(): boolean
+  counts(): PolicyCounts
+}
+
 export interface PolicyRecords {
   /** The same until something of the store changes. */
   listing(sort: FindingsScope['sort'], at: PolicyAt): FindingsListing
+  /** The same until something of the store changes; of the accounts themselves nothing is kept. */
+  counting(at: PolicyAt): FindingsCounting
   /** In the order of their GUIDs, from the one after `after` on; the first where that is empty. */
   breaking(rule: PolicyRule | null, at: PolicyAt, after: ApiAccountGuid | '', limit: number): ApiAccountGuid[]
   /** Which rules an account breaks. */

@@ -1,38 +1,22 @@
-import type { PolicyOutlook, PolicyRequest } from '../../../src-preload/contract/policy.js'
-import type { RunHeavyJob } from '../heavy-jobs/heavy-job.js'
-import type { RunWork } from '../long-work/work-service.js'
+import type { PolicyRequest } from '../../../src-preload/contract/policy.js'
+import { createLookThenRun, type LookThenRunNeeds } from '../bulk/look-then-run.js'
 import type { Announce } from '../needs.js'
 import { policyChange, policyLook } from './policy-jobs.js'
 import type { PolicyAt } from './policy-records.js'
 
-interface Needs {
+interface Needs extends LookThenRunNeeds {
   /** The rules as they stand, now. */
   policyNow: () => PolicyAt
-  /** Writes down the uses that are only gathered yet. */
-  writeUses: () => void
-  runHeavyJob: RunHeavyJob
-  runWork: RunWork
   announce: Announce
 }
 
-const nobodyFollows = () => undefined
-
-/** One change of many API users: first it is looked at, then exactly that is done, all of it or nothing. */
-export function createPolicyService({ policyNow, writeUses, runHeavyJob, runWork, announce }: Needs) {
-  function look(request: PolicyRequest): Promise<PolicyOutlook> {
-    writeUses()
-    return runHeavyJob(policyLook, { ...request, at: policyNow() }, nobodyFollows)
-  }
-
-  const run = (request: PolicyRequest & { fingerprint: string }): Promise<PolicyOutlook> =>
-    runWork('bulk', async (step) => {
-      writeUses()
-      const outlook = await runHeavyJob(policyChange, { ...request, at: policyNow() }, step)
-      announce('operators', 'changed', null)
-      return outlook
-    })
-
-  return { look, run }
-}
+/** One change of many API users that break a rule. */
+export const createPolicyService = ({ policyNow, announce, ...needs }: Needs) =>
+  createLookThenRun(needs, {
+    look: policyLook,
+    change: policyChange,
+    inputOf: (request: PolicyRequest) => ({ ...request, at: policyNow() }),
+    changed: () => announce('operators', 'changed', null),
+  })
 
 export type PolicyService = ReturnType<typeof createPolicyService>

@@ -1,4 +1,4 @@
-import type { PolicyCounts, PolicyRule } from '../../../src-preload/contract/policy.js'
+import type { PolicyRule } from '../../../src-preload/contract/policy.js'
 import { policyRules } from '../../../src-preload/contract/policy.js'
 import { bitOf } from './rule-conditions.js'
 
@@ -40,10 +40,6 @@ export function createFound(walk: Iterator<[id: number, broken: number][]>) {
     step,
     ended: () => ended,
     reached: (rule: PolicyRule | null) => (rule === null ? ids.length : countOf(rule)),
-    counts: (): PolicyCounts => ({
-      any: ids.length,
-      rules: Object.fromEntries(counts) as PolicyCounts['rules'],
-    }),
     slice,
   }
 }

@@ -1,8 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import type { ApiAccountGuid } from '../../../src-preload/contract/api-accounts.js'
 import type { FindingsScope } from '../../../src-preload/contract/policy.js'
-import type { FindingsListing, PolicyAt, PolicyRecords } from '../../domain/policy/policy-records.js'
+import type {
+  FindingsCounting,
+  FindingsListing,
+  PolicyAt,
+  PolicyRecords,
+} from '../../domain/policy/policy-records.js'
 import { refusing } from '../store-errors.js'
+import { createFindingsCounting } from './findings-counting.js'
 import { createFindingRows } from './finding-rows.js'
 import { createFound } from './findings-listing.js'
 import { createKeptStatements } from '../kept-statements.js'
@@ -24,11 +30,12 @@ export function createPolicyRepository(db: Database): PolicyRecords {
     )
     .pluck()
   const kept = new Map<string, FindingsListing>()
+  let counted: { name: string; counting: FindingsCounting } | undefined
   let known = ''
 
   const state = () => `${ownChanges.get()} ${String(db.pragma('data_version', { simple: true }))}`
-  const nameOf = (sort: FindingsScope['sort'], { values, now }: PolicyAt) =>
-    JSON.stringify([sort.by, sort.descending, values, Math.floor(now / minute)])
+  const nameOf = (sort: FindingsScope['sort'] | null, { values, now }: PolicyAt) =>
+    JSON.stringify([sort?.by, sort?.descending, values, Math.floor(now / minute)])
 
   function listing(sort: FindingsScope['sort'], at: PolicyAt): FindingsListing {
     const now = state()
@@ -46,10 +53,15 @@ export function createPolicyRepository(db: Database): PolicyRecords {
       walk: found.step,
       ended: found.ended,
       reached: found.reached,
-      counts: found.counts,
       rows: (rule, offset, limit) => rows(found.slice(rule, offset, offset + limit), at),
       guids: (rule, from, to) => guids.all(JSON.stringify(found.slice(rule, from, to + 1))),
     })
+  }
+
+  function counting(at: PolicyAt): FindingsCounting {
+    const name = `${state()} ${nameOf(null, at)}`
+    if (counted?.name !== name) counted = { name, counting: refusing(createFindingsCounting(statement, at)) }
+    return counted.counting
   }
 
   const accounts = (at: PolicyAt) =>
@@ -58,6 +70,7 @@ export function createPolicyRepository(db: Database): PolicyRecords {
 
   return {
     listing,
+    counting,
     breaking: (rule, at, after, limit) =>
       statement<ApiAccountGuid>(
         `SELECT guid FROM (${accounts(at)} WHERE account.guid > @after)
