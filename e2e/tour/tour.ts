@@ -3,8 +3,10 @@ import { apiUserRow, save, viewOperators } from '../support/steps.js'
 import { expect, test } from '../support/test.js'
 import { tourManyOperators } from './many-operators.js'
 import { createPictures } from './pictures.js'
+import { tourTheRest } from './the-rest.js'
 
 const operator = 'Jonas Weber'
+const userName = 'research-notebooks'
 
 test('adding and deleting an API account, step by step, and what else there is', async ({ newDesk }) => {
   const { page } = newDesk
@@ -34,14 +36,15 @@ test('adding and deleting an API account, step by step, and what else there is',
   await adding('Switch to the API management tab')
   await page.getByRole('button', { name: 'Add API user' }).click()
   await page.getByRole('textbox', { name: 'Description' }).fill('Notebooks')
-  await page.getByRole('textbox', { name: 'User name' }).fill('research-notebooks')
+  await page.getByRole('textbox', { name: 'User name' }).fill(userName)
   await adding('Add API user: describe it')
   await page.getByRole('button', { name: 'Next' }).click()
   await expect(page.getByRole('textbox', { name: 'Password' })).toBeFocused()
+  const password = await page.getByRole('textbox', { name: 'Password' }).inputValue()
   await adding('Note down the password: it is shown once')
   await page.getByRole('checkbox', { name: 'I have noted down the password' }).check()
   await page.getByRole('button', { name: 'Finish' }).click()
-  await expect(apiUserRow(page, 'research-notebooks')).toContainText('Not saved yet')
+  await expect(apiUserRow(page, userName)).toContainText('Not saved yet')
   await adding('The API user is in the list, and not saved yet')
   await save(page)
   await adding('Save')
@@ -58,6 +61,7 @@ test('adding and deleting an API account, step by step, and what else there is',
   await save(page)
   await expect(apiUserRow(page, 'deploy-eu-west')).toBeHidden()
   await deleting('Save deletes it')
+  await tourTheRest(newDesk, pictures, { operator, userName, password })
   await tourManyOperators(newDesk, pictures)
   pictures.writeIndex()
 })
