@@ -1,0 +1,48 @@
+import type { ShellWords } from './en.js'
+
+export const de: ShellWords = {
+  menu: {
+    file: 'Datei',
+    newWindow: 'Neues Fenster',
+    showStore: 'Datenspeicher im Ordner zeigen',
+    lock: 'Sperren',
+    close: 'Fenster schließen',
+    quit: 'Beenden',
+    edit: 'Bearbeiten',
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+    cut: 'Ausschneiden',
+    copy: 'Kopieren',
+    paste: 'Einfügen',
+    delete: 'Löschen',
+    selectAll: 'Alles auswählen',
+    view: 'Ansicht',
+    actualSize: 'Originalgröße',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    fullScreen: 'Vollbild',
+    go: 'Gehe zu',
+    back: 'Zurück',
+    forward: 'Vorwärts',
+    window: 'Fenster',
+    minimize: 'Minimieren',
+    zoom: 'Zoomen',
+    help: 'Hilfe',
+    howItWorks: 'So funktioniert es',
+    shortcuts: 'Tastenkürzel',
+    about: 'Über Operator Desk',
+  },
+  about: (licence) =>
+    `Operatoren einer Organisation und ihre API-Konten verwalten, ohne Netz. Lizenz: ${licence}.`,
+  files: { any: 'Datei', backup: 'Sicherung von Operator Desk', import: 'CSV, JSON oder htpasswd' },
+  fatal: {
+    title: 'Operator Desk muss beendet werden',
+    text: 'Etwas Unerwartetes ist geschehen. Gespeichertes ist sicher; nicht gespeicherte Änderungen sind verloren.',
+    log: (path) => `Einzelheiten: ${path}`,
+  },
+  stopped: {
+    again: 'Das Fenster funktioniert wieder nicht mehr.',
+    safe: 'Gespeichertes ist sicher, und Getipptes bleibt als Entwurf erhalten.',
+    load: 'Neu laden',
+  },
+}

@@ -1,0 +1,48 @@
+import type { ShellWords } from './en.js'
+
+export const fr: ShellWords = {
+  menu: {
+    file: 'Fichier',
+    newWindow: 'Nouvelle fenêtre',
+    showStore: 'Afficher la base dans son dossier',
+    lock: 'Verrouiller',
+    close: 'Fermer la fenêtre',
+    quit: 'Quitter',
+    edit: 'Édition',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    cut: 'Couper',
+    copy: 'Copier',
+    paste: 'Coller',
+    delete: 'Supprimer',
+    selectAll: 'Tout sélectionner',
+    view: 'Affichage',
+    actualSize: 'Taille réelle',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
+    fullScreen: 'Plein écran',
+    go: 'Aller',
+    back: 'Précédent',
+    forward: 'Suivant',
+    window: 'Fenêtre',
+    minimize: 'Réduire la fenêtre',
+    zoom: 'Zoom',
+    help: 'Aide',
+    howItWorks: 'Comment ça marche',
+    shortcuts: 'Raccourcis clavier',
+    about: 'À propos d’Operator Desk',
+  },
+  about: (licence) =>
+    `Gérer les opérateurs d’une organisation et leurs comptes API, hors ligne. Licence : ${licence}.`,
+  files: { any: 'Fichier', backup: 'Sauvegarde d’Operator Desk', import: 'CSV, JSON ou htpasswd' },
+  fatal: {
+    title: 'Operator Desk doit se fermer',
+    text: 'Une erreur inattendue s’est produite. Ce qui a été enregistré est en sécurité ; les modifications non enregistrées sont perdues.',
+    log: (path) => `Détails : ${path}`,
+  },
+  stopped: {
+    again: 'La fenêtre a de nouveau cessé de fonctionner.',
+    safe: 'Ce qui a été enregistré est en sécurité, et ce qui a été saisi est conservé comme brouillon.',
+    load: 'Recharger',
+  },
+}

@@ -1,0 +1,48 @@
+import type { ShellWords } from './en.js'
+
+export const nl: ShellWords = {
+  menu: {
+    file: 'Bestand',
+    newWindow: 'Nieuw venster',
+    showStore: 'Gegevensbestand in map tonen',
+    lock: 'Vergrendelen',
+    close: 'Venster sluiten',
+    quit: 'Afsluiten',
+    edit: 'Bewerken',
+    undo: 'Ongedaan maken',
+    redo: 'Opnieuw',
+    cut: 'Knippen',
+    copy: 'Kopiëren',
+    paste: 'Plakken',
+    delete: 'Verwijderen',
+    selectAll: 'Alles selecteren',
+    view: 'Beeld',
+    actualSize: 'Ware grootte',
+    zoomIn: 'Inzoomen',
+    zoomOut: 'Uitzoomen',
+    fullScreen: 'Volledig scherm',
+    go: 'Ga naar',
+    back: 'Terug',
+    forward: 'Vooruit',
+    window: 'Venster',
+    minimize: 'Minimaliseren',
+    zoom: 'Zoomen',
+    help: 'Help',
+    howItWorks: 'Zo werkt het',
+    shortcuts: 'Sneltoetsen',
+    about: 'Over Operator Desk',
+  },
+  about: (licence) =>
+    `Operators van een organisatie en hun API-accounts beheren, offline. Licentie: ${licence}.`,
+  files: { any: 'Bestand', backup: 'Back-up van Operator Desk', import: 'CSV, JSON of htpasswd' },
+  fatal: {
+    title: 'Operator Desk moet sluiten',
+    text: 'Er is iets onverwachts gebeurd. Wat opgeslagen is, is veilig; niet-opgeslagen wijzigingen zijn verloren.',
+    log: (path) => `Details: ${path}`,
+  },
+  stopped: {
+    again: 'Het venster werkt opnieuw niet meer.',
+    safe: 'Wat opgeslagen is, is veilig, en wat getypt is, blijft als concept bewaard.',
+    load: 'Opnieuw laden',
+  },
+}
