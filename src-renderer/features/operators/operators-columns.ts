@@ -17,8 +17,8 @@ export const columns: (GridColumn & { id: OperatorColumn })[] = [
   column('name', 'minmax(150px, 1.2fr)'),
   column('email', 'minmax(190px, 1.8fr)'),
   column('groups', 'minmax(170px, 1.6fr)'),
-  column('apiUsers', '104px', { align: 'end' }),
-  column('lastSignIn', '170px'),
+  column('apiUsers', '124px', { align: 'end' }),
+  column('lastSignIn', '184px'),
   column('onDuty', '92px', { hidden: true }),
   column('subAccount', 'minmax(130px, 1fr)', { hidden: true }),
   column('role', '124px', { hidden: true }),
@@ -26,7 +26,7 @@ export const columns: (GridColumn & { id: OperatorColumn })[] = [
   column('backupEmail', 'minmax(170px, 1.2fr)', { hidden: true }),
   column('culture', '150px', { hidden: true }),
   column('timeZone', '170px', { hidden: true }),
-  column('createdAt', '170px', { hidden: true }),
+  column('createdAt', '184px', { hidden: true }),
 ]
 
 interface OperatorsSort {
