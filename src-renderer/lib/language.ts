@@ -53,6 +53,9 @@ export function showAllTexts() {
   return showLanguage(showing)
 }
 
+/** Whether there is a text for a code that is not known before. */
+export const hasText = (key: string): key is TextKey => i18n.global.te(key)
+
 /** A text in the language on show; where it has two forms, `count` chooses one. */
 export const t = (key: TextKey, named: Record<string, unknown> = {}, count?: number): string =>
   count === undefined ? i18n.global.t(key, named) : i18n.global.t(key, named, count)
