@@ -86,7 +86,10 @@ export function compose({ log, preferences, language }: Needs) {
   }
   showAppearance()
   hardenSession()
-  serveApp(join(__dirname, '../renderer'))
+  serveApp(join(__dirname, '../renderer'), () => ({
+    language: language.status().shown,
+    ...language.words().recovery,
+  }))
   const openWindow = () => {
     const window = openMainWindow(preferences)
     const { id } = window.webContents

@@ -22,7 +22,10 @@ function start() {
   const preferences = openPreferences(join(app.getPath('userData'), 'preferences.json'), (error) =>
     log.warn('preferences not written', error),
   )
-  const language = createLanguage(preferences)
+  const language = createLanguage({
+    preferences,
+    systemLanguages: () => app.getPreferredSystemLanguages(),
+  })
   showFatalErrors(log, language.words)
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   registerAppScheme()

@@ -1,4 +1,3 @@
-import { app } from 'electron'
 import {
   type Language,
   type LanguageChoice,
@@ -13,18 +12,27 @@ import { nl } from './words/nl.js'
 
 const wordsOf: Record<Language, ShellWords> = { en, de, nl, fr }
 
+interface Needs {
+  preferences: PreferencesFile
+  /** Those of the person, the first one first, as the system names them: `de-CH`. */
+  systemLanguages: () => string[]
+}
+
 /** The language of this machine's windows and menus. */
-export function createLanguage(preferences: PreferencesFile) {
+export function createLanguage({ preferences, systemLanguages }: Needs) {
   let follow = (_now: LanguageStatus): void => undefined
 
-  const status = (): LanguageStatus => {
+  function status(): LanguageStatus {
     const { language: choice } = preferences.get()
-    return { choice, shown: choice === 'system' ? ofSystem() : choice }
+    const ofSystem = firstKnown(systemLanguages())
+    return { choice, ofSystem, shown: choice === 'system' ? ofSystem : choice }
   }
 
   function choose(choice: LanguageChoice) {
     preferences.change({ language: choice })
-    follow(status())
+    const now = status()
+    follow(now)
+    return now
   }
 
   return {
@@ -35,9 +43,9 @@ export function createLanguage(preferences: PreferencesFile) {
   }
 }
 
-/** The first of the person's languages that we have. */
-function ofSystem(): Language {
-  for (const tag of app.getPreferredSystemLanguages()) {
+/** The first of the person's languages that we have, whatever its region. */
+function firstKnown(tags: string[]): Language {
+  for (const tag of tags) {
     const { data } = language.safeParse(tag.split(/[-_]/)[0]?.toLowerCase())
     if (data) return data
   }

@@ -3,6 +3,7 @@ import type { OperatorDeskAnswers } from '../../src-preload/contract/contract.js
 type Application = OperatorDeskAnswers['application']
 
 const unused = () => undefined
+const inEnglish = { choice: 'system', ofSystem: 'en', shown: 'en' } as const
 
 /** The answers that need Electron, in its place: they do nothing. */
 export const shellAnswers = (application: Partial<Application> = {}) =>
@@ -17,7 +18,7 @@ export const shellAnswers = (application: Partial<Application> = {}) =>
       showStoreFolder: unused,
       ...application,
     },
-    languages: { status: () => ({ choice: 'system', shown: 'en' }), choose: unused },
+    languages: { status: () => inEnglish, choose: () => inEnglish },
     secrets: {
       show: () => 'visible',
       hide: unused,

@@ -53,17 +53,20 @@ export function showAllTexts() {
   return showLanguage(showing)
 }
 
+/** Whether there is a text for a code that is not known before. */
+export const hasText = (key: string): key is TextKey => i18n.global.te(key)
+
 /** A text in the language on show; where it has two forms, `count` chooses one. */
 export const t = (key: TextKey, named: Record<string, unknown> = {}, count?: number): string =>
   count === undefined ? i18n.global.t(key, named) : i18n.global.t(key, named, count)
 
-const regions: Record<string, string> = { en: 'en-GB', de: 'de-DE', nl: 'nl-NL', fr: 'fr-FR' }
+const regions: Record<Language, string> = { en: 'en-GB', de: 'de-DE', nl: 'nl-NL', fr: 'fr-FR' }
 
 /** A format of `Intl` in the language on show, made once for each. */
 export function perLanguage<Format>(create: (region: string) => Format): () => Format {
   const made = new Map<string, Format>()
   return () => {
-    const region = regions[locale.value] ?? locale.value
+    const region = regions[locale.value as Language]
     const format = made.get(region) ?? create(region)
     made.set(region, format)
     return format

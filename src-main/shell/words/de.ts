@@ -45,4 +45,11 @@ export const de: ShellWords = {
     safe: 'Gespeichertes ist sicher, und Getipptes bleibt als Entwurf erhalten.',
     load: 'Neu laden',
   },
+  recovery: {
+    title: 'Das Fenster funktioniert nicht mehr',
+    heading: 'Das Fenster hat beim Laden aufgehört zu funktionieren',
+    safe: 'Gespeichertes ist sicher. Nicht gespeicherte Änderungen bleiben als Entwurf erhalten und werden angeboten, sobald das Fenster wieder da ist.',
+    again: 'Wenn es wieder aufhört, schließen Sie das Fenster und starten Sie Operator Desk neu.',
+    load: 'Neu laden',
+  },
 }

@@ -44,6 +44,14 @@ export const en = {
     safe: 'What was saved is safe, and what was typed is kept as a draft.',
     load: 'Load it again',
   },
+  /** Of the page in place of one that crashed while it was loading. */
+  recovery: {
+    title: 'The window stopped working',
+    heading: 'The window stopped working while it was loading',
+    safe: 'What was saved is safe. Unsaved changes are kept as a draft, and are offered once the window is back.',
+    again: 'If it stops again, close the window and start Operator Desk anew.',
+    load: 'Load it again',
+  },
 }
 
 export type ShellWords = typeof en

@@ -45,4 +45,11 @@ export const fr: ShellWords = {
     safe: 'Ce qui a été enregistré est en sécurité, et ce qui a été saisi est conservé comme brouillon.',
     load: 'Recharger',
   },
+  recovery: {
+    title: 'La fenêtre a cessé de fonctionner',
+    heading: 'La fenêtre a cessé de fonctionner pendant son chargement',
+    safe: 'Ce qui a été enregistré est en sécurité. Les modifications non enregistrées sont conservées comme brouillon, et seront proposées dès que la fenêtre sera revenue.',
+    again: 'Si elle s’arrête encore, fermez la fenêtre et redémarrez Operator Desk.',
+    load: 'Recharger',
+  },
 }

@@ -45,4 +45,11 @@ export const nl: ShellWords = {
     safe: 'Wat opgeslagen is, is veilig, en wat getypt is, blijft als concept bewaard.',
     load: 'Opnieuw laden',
   },
+  recovery: {
+    title: 'Het venster werkt niet meer',
+    heading: 'Het venster is tijdens het laden gestopt met werken',
+    safe: 'Wat opgeslagen is, is veilig. Niet-opgeslagen wijzigingen blijven als concept bewaard, en worden aangeboden zodra het venster terug is.',
+    again: 'Stopt het opnieuw, sluit dan het venster en start Operator Desk opnieuw.',
+    load: 'Opnieuw laden',
+  },
 }
