@@ -1,10 +1,10 @@
-import vueI18n from '@intlify/eslint-plugin-vue-i18n'
 import js from '@eslint/js'
 import prettier from 'eslint-config-prettier'
 import vue from 'eslint-plugin-vue'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
+import { texts } from './scripts/lib/lint-texts.mjs'
 
 /** A wall: files of one room may not import what the patterns name. */
 const ban = (message, ...group) => ({ group, message })
@@ -44,24 +44,6 @@ const wall = (files, patterns, paths = [], ignores = []) => ({
   rules: { 'no-restricted-imports': ['error', { patterns, paths }] },
 })
 
-/** What people read stands in src-renderer/locales, in every language that we have. */
-const noRawText = {
-  attributes: {
-    '/.+/': ['title', 'label', 'text', 'help', 'placeholder', 'aria-label', 'description', 'noun', 'said'],
-  },
-  ignorePattern: '^[^A-Za-z]*$',
-  ignoreText: ['Operator Desk'],
-}
-const prose = 'Texts for people stand in src-renderer/locales.'
-const noProse = [
-  {
-    selector: 'Property[key.name=/^(label|title|text|help|words|detail|said)$/] > Literal[value=/^[A-Z]/]',
-    message: prose,
-  },
-  { selector: 'Literal[value=/^[A-Z][a-z]+ [a-z]/]', message: prose },
-  { selector: 'TemplateElement[value.raw=/(^| )[A-Z]?[a-z]+ [a-z]+/]', message: prose },
-]
-
 const code = ['**/*.{ts,js,mjs,cjs,vue}']
 const macros = ['defineOptions', 'defineModel', 'defineProps', 'defineEmits', 'defineSlots']
 
@@ -100,7 +82,6 @@ const others = (feature) => features.filter((name) => name !== feature)
 
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'tour/', 'test-results/', 'playwright-report/'] },
-  ...vueI18n.configs.base,
   { files: code, extends: [js.configs.recommended, ...tseslint.configs.strict] },
   ...vue.configs['flat/recommended'],
   {
@@ -133,34 +114,7 @@ export default tseslint.config(
     },
   },
   { files: ['src-renderer/**'], languageOptions: { globals: globals.browser } },
-  {
-    files: ['src-renderer/**/*.{ts,vue,json}'],
-    ignores: ['**/*.test.ts'],
-    settings: {
-      'vue-i18n': {
-        localeDir: {
-          pattern: './src-renderer/locales/*/*.json',
-          localeKey: 'path',
-          localePattern: /^.*\/(?<locale>[a-z]{2})\/[a-z-]+\.json$/,
-        },
-        messageSyntaxVersion: '^11.0.0',
-      },
-    },
-    rules: {
-      '@intlify/vue-i18n/no-missing-keys': 'error',
-      '@intlify/vue-i18n/no-missing-keys-in-other-locales': 'error',
-      '@intlify/vue-i18n/no-html-messages': 'error',
-      '@intlify/vue-i18n/valid-message-syntax': 'error',
-    },
-  },
-  {
-    files: ['src-renderer/**/*.{ts,vue}'],
-    ignores: ['**/*.test.ts'],
-    rules: {
-      '@intlify/vue-i18n/no-raw-text': ['error', noRawText],
-      'no-restricted-syntax': ['error', ...noProse],
-    },
-  },
+  ...texts,
   {
     files: ['scripts/**', '*.config.*', 'e2e/**'],
     languageOptions: { globals: globals.node },

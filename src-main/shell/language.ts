@@ -20,7 +20,7 @@ interface Needs {
 
 /** The language of this machine's windows and menus. */
 export function createLanguage({ preferences, systemLanguages }: Needs) {
-  let follow = (_now: LanguageStatus): void => undefined
+  let follow: (now: LanguageStatus) => void = () => undefined
 
   function status(): LanguageStatus {
     const { language: choice } = preferences.get()

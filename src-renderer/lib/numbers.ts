@@ -7,16 +7,8 @@ const lists = perLanguage((region) => new Intl.ListFormat(region, { type: 'conju
 export const showCount = (count: number) => counts().format(count)
 
 /** `1 operator`, `1,284 operators`: a text of two forms, whose `{n}` is the count. */
-export const counted = (
-  count: number,
-  key: TextKey | OldWord,
-  named: Record<string, unknown> | string = {},
-) =>
-  typeof named === 'string'
-    ? `${showCount(count)} ${count === 1 ? key : named}` // until every text is in src-renderer/locales
-    : t(key as TextKey, { n: showCount(count), ...named }, count)
-
-type OldWord = string & {}
+export const counted = (count: number, key: TextKey, named: Record<string, unknown> = {}) =>
+  t(key, { n: showCount(count), ...named }, count)
 
 /** `Amélie, Bo and Chloé` */
 export const showList = (names: Iterable<string>) => lists().format(names)
