@@ -30,7 +30,8 @@ const firstScreen = (entry: string): Plugin => ({
   name: 'first-screen',
   transformIndexHtml: {
     order: 'post',
-    handler(_html, { bundle = {} }) {
+    handler(_html, { bundle = {}, path }) {
+      if (path !== '/index.html') return [] // the page in place of a crashed one has no scripts
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
       const needed = new Set(chunks.filter(({ name }) => name === entry))
       for (const { imports } of needed) {
@@ -92,7 +93,10 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { ...noCircles, input: resolve('src-renderer/index.html') },
+      rolldownOptions: {
+        ...noCircles,
+        input: { index: resolve('src-renderer/index.html'), recovery: resolve('src-renderer/recovery.html') },
+      },
     },
   },
 })

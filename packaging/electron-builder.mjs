@@ -53,8 +53,8 @@ export const configuration = {
     { from: 'out/licences', to: 'licences' },
     { from: 'LICENSE', to: 'licences/LICENSE.operator-desk.txt' },
   ],
-  asar: { smartUnpack: false }, // the native binaries alone lie outside of the archive
-  asarUnpack: ['**/*.node'],
+  asar: { smartUnpack: false }, // only what the system reads lies outside of the archive
+  asarUnpack: ['**/*.node', 'out/main/**/*.png'], // the icon of windows and About is read by the system
   afterPack: dropDefaultApp,
   npmRebuild: false, // scripts/prepare.mjs has seen to the native modules
   electronFuses: {

@@ -42,6 +42,7 @@ await finish(async () => {
   const parts = {
     activity: inMain(electron, 'activity'),
     imports: inMain(electron, 'imports'),
+    policy: inMain(electron, 'policy'),
     service: inMain(electron, 'service'),
     timing: inMain(electron, 'timing'),
     keystroke: inWindow('keystroke', { BENCH_LOAD: 'src-main/bench/run-load.ts' }),

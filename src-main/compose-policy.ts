@@ -1,25 +1,10 @@
-import type { Actor } from './domain/activity/activity-records.js'
-import type { RecordActivity } from './domain/activity/activity-service.js'
-import type { RunHeavyJob } from './domain/heavy-jobs/heavy-job.js'
-import type { RunWork } from './domain/long-work/work-service.js'
-import type { Announce, Clock, CreateFile, FileDialogs, Transaction } from './domain/needs.js'
+import type { HeavyNeeds } from './compose-needs.js'
 import { createExportFindings } from './domain/policy/export-findings.js'
 import { createFindingsService } from './domain/policy/findings-service.js'
 import { createPolicyService } from './domain/policy/policy-service.js'
 import { createPolicySettings } from './domain/policy/policy-settings.js'
-import type { Repositories } from './storage/repositories.js'
 
-interface Needs {
-  records: Repositories
-  transaction: Transaction
-  clock: Clock
-  announce: Announce
-  dialogs: FileDialogs
-  createFile: CreateFile
-  record: RecordActivity
-  actor: () => Actor | null
-  runWork: RunWork
-  runHeavyJob: RunHeavyJob
+interface Needs extends HeavyNeeds {
   writeUses: () => void
 }
 

@@ -1,3 +1,5 @@
+/// <reference types="vite/client" />
+
 import type { OperatorDeskApi } from '../src-preload/contract/contract.js'
 
 type Rooms<Member> = Record<string, Record<string, Member>>

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import {
   operatorColumns,
   operatorLists,
@@ -10,13 +7,11 @@ import type { Database } from 'better-sqlite3'
 import { search } from '../../src-preload/contract/search.js'
 import { createOperatorListsService } from '../domain/operators/operator-lists-service.js'
 import { createSearchService } from '../domain/search/search-service.js'
-import { openStore } from '../storage/open-store.js'
 import { createRepositories } from '../storage/repositories.js'
-import { fillLargeStore } from './a-large-store.js'
+import { withLargeStore } from './a-store-in-a-folder.js'
 import { report, spread, timed, timedAsync } from './figures.js'
 import { createRawSearch } from './raw-search.js'
 
-const operators = 100_000
 const rounds = 15
 const window = 1
 const first: OperatorQuery = {
@@ -28,20 +23,6 @@ const nasty = [
   ...['e', 'a', 'q', 'ø', 'an', 'zz', '.1', '99', 'example', '@example.com', 'ann', 'anna', 'son', 'zsofia'],
   ...['müller', 'son mar', 'xyzzy', 'aaaa', '李', '小龙', 'Σταύρου', 'ana gar', 'com\nexa', 'x'.repeat(1000)],
 ]
-
-async function fillAndMeasure() {
-  const folder = mkdtempSync(join(tmpdir(), 'operator-desk-bench-'))
-  try {
-    const db = openStore(join(folder, 'store', 'operator-desk.db'))
-    console.log(`Writing ${operators.toLocaleString('en')} operators, each with three API users`)
-    const [took] = timed(() => fillLargeStore(db, { operators, apiUsersEach: 3 }))
-    console.log(`  took ${(took / 1000).toFixed(1)} s`)
-    await measure(db)
-    db.close()
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
 
 async function measure(db: Database) {
   const records = createRepositories(db)
@@ -144,4 +125,4 @@ async function measure(db: Database) {
   }
 }
 
-void fillAndMeasure() // what it throws ends the process with a code that the script sees
+void withLargeStore(100_000, measure) // what it throws ends the process with a code that the script sees

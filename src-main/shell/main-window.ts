@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import icon from '../../packaging/icons/256x256.png?asset&asarUnpack'
 import { BrowserWindow, nativeTheme, screen, type Rectangle, type WebContents } from 'electron'
 import { startAddress } from './app-protocol.js'
 import type { PreferencesFile } from './preferences.js'
@@ -17,6 +18,7 @@ export function openMainWindow(preferences: PreferencesFile) {
     ...(kept && isOnScreen(kept.bounds) ? shifted(kept.bounds, others * 24) : {}),
     ...smallest,
     title: 'Operator Desk',
+    icon, // Linux shows no other where the application is not installed; elsewhere it is the program's own
     show: false,
     backgroundColor: background(),
     autoHideMenuBar: true,

@@ -1,5 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { HelpTopic } from '../../src-preload/contract/application.js'
+import icon from '../../packaging/icons/256x256.png?asset&asarUnpack'
 import packageJson from '../../package.json' with { type: 'json' }
 import { windowInFront } from './announce.js'
 import { devServer } from './app-protocol.js'
@@ -24,6 +25,7 @@ export function setMenu({ menu: words, about }: ShellWords, needs: Needs) {
     applicationName: packageJson.productName,
     applicationVersion: packageJson.version,
     version: '',
+    iconPath: icon,
     copyright: about(packageJson.license),
   })
   const template: Entries = [

@@ -60,6 +60,4 @@ export type DraftSubject = z.output<typeof draftSubject>
 export type TypedKeptDraft = z.input<typeof keptDraft>
 export type KeptDraft = z.output<typeof keptDraft>
 export type KeptOperator = z.output<typeof keptOperator>
-export type KeptGroup = z.output<typeof keptGroup>
-export type KeptSubAccount = z.output<typeof keptSubAccount>
 export type DraftOffer = z.output<typeof draftOffer>

@@ -136,7 +136,6 @@ export const operators = {
 }
 
 export type OperatorFields = z.output<typeof operatorFields>
-export type TypedDraft = z.output<typeof typedDraft>
 export type OperatorDraft = z.output<typeof operatorDraft>
 export type Offboarding = z.output<typeof offboarding>
 export type Operator = z.output<typeof operator>

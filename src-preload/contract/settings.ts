@@ -21,5 +21,4 @@ export const settings = {
   changed: event(settingsValues),
 }
 
-export type Appearance = z.output<typeof appearance>
 export type SettingsValues = z.output<typeof settingsValues>

@@ -27,4 +27,3 @@ export const work = {
 }
 
 export type WorkKind = z.output<typeof workKind>
-export type WorkProgress = z.output<typeof workProgress>

@@ -103,5 +103,3 @@ function parsed(text: string | undefined): unknown {
     return { on: false, port: usualPort }
   }
 }
-
-export type ServiceSwitch = ReturnType<typeof createServiceSwitch>

@@ -47,5 +47,3 @@ function put(table: Uint32Array, slots: number, words: readonly [number, number,
       return table[at + 3]
   }
 }
-
-export type Seen = ReturnType<typeof createSeen>

@@ -18,5 +18,3 @@ export const createPolicyService = ({ policyNow, announce, ...needs }: Needs) =>
     inputOf: (request: PolicyRequest) => ({ ...request, at: policyNow() }),
     changed: () => announce('operators', 'changed', null),
   })
-
-export type PolicyService = ReturnType<typeof createPolicyService>
