@@ -5,7 +5,8 @@ const noRawText = {
   attributes: {
     '/.+/': ['title', 'label', 'text', 'help', 'placeholder', 'aria-label', 'description', 'noun', 'said'],
   },
-  ignorePattern: '^[^A-Za-z]*$',
+  /** Neither signs alone nor the key of a text. */
+  ignorePattern: '^[^A-Za-z]*$|^[a-z]\\w*(\\.[\\w-]+)+$',
   ignoreText: ['Operator Desk'],
 }
 const prose = 'Texts for people stand in src-renderer/locales.'
