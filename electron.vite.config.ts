@@ -81,6 +81,11 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
+    define: {
+      __VUE_I18N_FULL_INSTALL__: false,
+      __VUE_I18N_LEGACY_API__: false,
+      __INTLIFY_PROD_DEVTOOLS__: false,
+    },
     plugins: [vue(), firstScreen('mount'), noteBundled('renderer')],
     build: {
       target: chrome,

@@ -4,6 +4,7 @@ import vue from 'eslint-plugin-vue'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
+import { texts } from './scripts/lib/lint-texts.mjs'
 
 /** A wall: files of one room may not import what the patterns name. */
 const ban = (message, ...group) => ({ group, message })
@@ -43,6 +44,7 @@ const wall = (files, patterns, paths = [], ignores = []) => ({
   rules: { 'no-restricted-imports': ['error', { patterns, paths }] },
 })
 
+const code = ['**/*.{ts,js,mjs,cjs,vue}']
 const macros = ['defineOptions', 'defineModel', 'defineProps', 'defineEmits', 'defineSlots']
 
 const features = [
@@ -80,8 +82,7 @@ const others = (feature) => features.filter((name) => name !== feature)
 
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'tour/', 'test-results/', 'playwright-report/'] },
-  js.configs.recommended,
-  ...tseslint.configs.strict,
+  { files: code, extends: [js.configs.recommended, ...tseslint.configs.strict] },
   ...vue.configs['flat/recommended'],
   {
     files: ['**/*.vue'],
@@ -99,6 +100,7 @@ export default tseslint.config(
     },
   },
   {
+    files: code,
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
@@ -112,6 +114,7 @@ export default tseslint.config(
     },
   },
   { files: ['src-renderer/**'], languageOptions: { globals: globals.browser } },
+  ...texts,
   {
     files: ['scripts/**', '*.config.*', 'e2e/**'],
     languageOptions: { globals: globals.node },

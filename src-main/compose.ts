@@ -12,13 +12,14 @@ import { isOurs, serveApp } from './shell/app-protocol.js'
 import { createApplicationAnswers } from './shell/application-answers.js'
 import { clearBeforeQuit } from './shell/clear-before-quit.js'
 import { createCloseGuard } from './shell/close-guard.js'
-import { fileDialogs } from './shell/dialogs.js'
+import { createFileDialogs } from './shell/dialogs.js'
 import { hardenSession, openFolder, showInFolder } from './shell/hardening.js'
 import { lockWhenIdle } from './shell/idle-lock.js'
+import type { ShellLanguage } from './shell/language.js'
 import type { Log } from './shell/log.js'
 import { background, openMainWindow, startAllAnew } from './shell/main-window.js'
 import { setMenu } from './shell/menu.js'
-import { openPreferences } from './shell/preferences.js'
+import type { PreferencesFile } from './shell/preferences.js'
 import { recoverWhenGone } from './shell/recover-window.js'
 import { createSecretClipboard } from './shell/secret-clipboard.js'
 import { createSecretsOnScreen } from './shell/secrets-on-screen.js'
@@ -26,13 +27,16 @@ import { systemClipboard, systemSelection } from './shell/system-clipboard.js'
 
 const minute = 60_000
 
+interface Needs {
+  log: Log
+  preferences: PreferencesFile
+  language: ShellLanguage
+}
+
 /** Builds the application, top to bottom, and opens its window. */
-export function compose(log: Log) {
+export function compose({ log, preferences, language }: Needs) {
   const folder = app.getPath('userData')
   const storePath = join(folder, 'store', 'operator-desk.db')
-  const preferences = openPreferences(join(folder, 'preferences.json'), (error) =>
-    log.warn('preferences not written', error),
-  )
   const closeGuard = createCloseGuard({ ask: askToClose })
   const announce: AnnounceToWindows = (room, name, payload) => {
     if (room === 'settings') showAppearance()
@@ -51,12 +55,13 @@ export function compose(log: Log) {
     storePath,
     own: {
       application: createApplicationAnswers({ storePath, closeGuard, copyText: clipboard.copyPlain }),
+      languages: { status: language.status, choose: language.choose },
       secrets: secrets.answers,
       work,
     },
     announce,
     runWork: work.run,
-    dialogs: fileDialogs,
+    dialogs: createFileDialogs(() => language.words().files),
     listen: createListen(),
     startThread: heavy.startThread,
     logDefect: (what, error) => log.error(what, error),
@@ -81,19 +86,33 @@ export function compose(log: Log) {
   }
   showAppearance()
   hardenSession()
-  serveApp(join(__dirname, '../renderer'))
+  serveApp(join(__dirname, '../renderer'), () => ({
+    language: language.status().shown,
+    ...language.words().recovery,
+  }))
   const openWindow = () => {
     const window = openMainWindow(preferences)
     const { id } = window.webContents
     closeGuard.watch(window)
     secrets.watch(window)
-    recoverWhenGone(window, log)
+    recoverWhenGone(window, log, language.words)
     window.webContents.on('did-start-navigation', ({ isSameDocument, isMainFrame }) => {
       if (isMainFrame && !isSameDocument) desk.services()?.drafts.release(id)
     })
     window.on('closed', () => desk.services()?.drafts.release(id))
   }
-  setMenu({ openWindow, showStoreFolder: () => showInFolder(storePath), lock: askToLock, help: askToHelp })
+  const showMenu = () =>
+    setMenu(language.words(), {
+      openWindow,
+      showStoreFolder: () => showInFolder(storePath),
+      lock: askToLock,
+      help: askToHelp,
+    })
+  showMenu()
+  language.onChange((now) => {
+    announce('languages', 'changed', now)
+    showMenu()
+  })
   lockWhenIdle({
     afterMs: () => (desk.services()?.settings.get().lockAfterMinutes ?? Infinity) * 60_000,
     lock: (reason) => desk.services()?.session.lock(reason),

@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import { app } from 'electron'
 import { compose } from './compose.js'
 import { registerAppScheme } from './shell/app-protocol.js'
 import { showFatalErrors } from './shell/fatal-errors.js'
 import { hardenWebContents } from './shell/hardening.js'
+import { createLanguage } from './shell/language.js'
 import { openLog } from './shell/log.js'
+import { openPreferences } from './shell/preferences.js'
 import { isRemotelyDebugged } from './shell/refuse-debugging.js'
 import { chooseUserDataFolder } from './shell/user-data.js'
 
@@ -16,11 +19,18 @@ else endAsSecond()
 
 function start() {
   const log = openLog()
-  showFatalErrors(log)
+  const preferences = openPreferences(join(app.getPath('userData'), 'preferences.json'), (error) =>
+    log.warn('preferences not written', error),
+  )
+  const language = createLanguage({
+    preferences,
+    systemLanguages: () => app.getPreferredSystemLanguages(),
+  })
+  showFatalErrors(log, language.words)
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   registerAppScheme()
   hardenWebContents()
-  void app.whenReady().then(() => compose(log))
+  void app.whenReady().then(() => compose({ log, preferences, language }))
 }
 
 function endAsSecond() {

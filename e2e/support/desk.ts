@@ -29,14 +29,14 @@ export const storeIn = (profile: string) => join(profile, 'store', 'operator-des
 /**
  * Starts the built application; its window is as large as the pictures are. Without `executablePath` Playwright
  * loads a module of its own first, which holds the application back until it is attached: attaching to a window
- * that is just opening waits for ever once in sixty to a hundred starts.
+ * that is just opening waits for ever once in sixty to a hundred starts. `locale` is that of the system.
  */
-export async function startDesk(profile: string): Promise<Desk> {
+export async function startDesk(profile: string, locale = 'en_US'): Promise<Desk> {
   const app = await _electron.launch({
     args: argumentsFor(profile),
     chromiumSandbox: !isRoot, // else Playwright switches the sandbox off for everybody
     colorScheme: null, // as the application decides, not as Playwright does
-    env: { ...process.env, TZ: 'Europe/Amsterdam', LANG: 'en_US.UTF-8' } as Record<string, string>,
+    env: { ...process.env, TZ: 'Europe/Amsterdam', LANG: `${locale}.UTF-8` } as Record<string, string>,
   })
   const page = await app.firstWindow()
   await page.waitForLoadState()

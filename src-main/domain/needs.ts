@@ -13,8 +13,8 @@ export type Announce = AnnounceToWindows
 export interface FileDialogs {
   /** Where to write a file; `suggested` is a name with its ending. */
   saveFile(suggested: string): Promise<string | null>
-  /** A file to read; `kind` says what it should be, `endings` are without their dots. */
-  openFile(kind: string, endings: readonly string[]): Promise<string | null>
+  /** A file to read, and what it should be. */
+  openFile(kind: 'backup' | 'import'): Promise<string | null>
   chooseFolder(present: string): Promise<string | null>
 }
 

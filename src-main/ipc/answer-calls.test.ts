@@ -5,9 +5,8 @@ import { contract } from '../../src-preload/contract/contract.js'
 import { AppError } from '../domain/app-error.js'
 import type { SessionStatus } from '../../src-preload/contract/session.js'
 import { createWorkService } from '../domain/long-work/work-service.js'
-import { anApplication } from '../testing/an-application.js'
 import { aRestore } from '../testing/a-restore.js'
-import { noSecrets } from '../testing/no-secrets.js'
+import { shellAnswers } from '../testing/shell-answers.js'
 import { answerCalls } from './answer-calls.js'
 import { createRefusingAnswers } from './answers.js'
 
@@ -24,8 +23,7 @@ const reading =
 const copyText = vi.fn(() => true)
 const unused = () => undefined
 const answers = createRefusingAnswers(new AppError('store-damaged', 'refused'), '/store', {
-  application: anApplication({ copyText }),
-  secrets: noSecrets,
+  ...shellAnswers({ copyText }),
   work: createWorkService({ announce: unused }),
   restore: aRestore({ offer: () => Promise.resolve(null) }),
 })
@@ -87,7 +85,7 @@ describe('listening to the windows', () => {
 
 describe('while the application is locked', () => {
   const calls = channelsOf(contract).filter(({ kind }) => kind === 'call')
-  const others = calls.filter(({ room }) => room !== 'session')
+  const others = calls.filter(({ room }) => room !== 'session' && room !== 'languages')
   const locked = { ok: false, failure: { code: 'locked' } }
 
   it.each(others.map(({ room, name }) => `${room}.${name}`))(
@@ -100,11 +98,12 @@ describe('while the application is locked', () => {
     },
   )
 
-  it('only the session goes on answering', async () => {
+  it('only the session, and the language, go on answering', async () => {
     const heard = listening('locked')
 
     expect(others.length).toBeGreaterThan(25)
     expect(await heard.get('session.status')?.(eventFrom(ours), undefined)).toMatchObject({ ok: true })
+    expect(await heard.get('languages.status')?.(eventFrom(ours), undefined)).toMatchObject({ ok: true })
   })
 
   it('nothing is refused as locked once somebody is signed in', async () => {

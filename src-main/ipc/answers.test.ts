@@ -3,22 +3,21 @@ import { channelsOf } from '../../src-preload/contract/call.js'
 import { contract, type OperatorDeskAnswers } from '../../src-preload/contract/contract.js'
 import { noMembers } from '../../src-preload/contract/members.js'
 import { AppError } from '../domain/app-error.js'
-import { anApplication } from '../testing/an-application.js'
 import { aRestore } from '../testing/a-restore.js'
 import { aRefusal } from '../testing/a-refusal.js'
 import { anOperatorDraft } from '../testing/an-operator-draft.js'
 import { anOperatorQuery } from '../testing/an-operator-query.js'
 import { createTestApp } from '../testing/create-test-app.js'
-import { noSecrets as secrets } from '../testing/no-secrets.js'
+import { shellAnswers } from '../testing/shell-answers.js'
 import { createAnswering } from './answer-call.js'
 import { createAnswers, createRefusingAnswers } from './answers.js'
 
-const application = anApplication()
+const shell = shellAnswers()
 const restore = aRestore()
 
 function testAnswers() {
   const { work, ...services } = createTestApp()
-  return createAnswers(services, { application, secrets, work, restore })
+  return createAnswers(services, { ...shell, work, restore })
 }
 
 const calls = channelsOf(contract).filter(({ kind }) => kind === 'call')
@@ -85,12 +84,11 @@ describe('the answers where the store was refused', () => {
   it('are that refusal, to every call but those about the application', () => {
     const refusal = new AppError('store-too-new', 'version 990')
     const answers = createRefusingAnswers(refusal, '/store', {
-      application,
-      secrets,
+      ...shell,
       restore,
       work: createTestApp().work,
     })
-    const own = ['application', 'secrets', 'work', 'restore']
+    const own = ['application', 'languages', 'secrets', 'work', 'restore']
     const others = calls
       .filter(({ room }) => !own.includes(room))
       .filter(({ room, name }) => `${room}.${name}` !== 'session.status')
@@ -99,7 +97,7 @@ describe('the answers where the store was refused', () => {
     for (const { room, name } of others) {
       expect(answerTo(answers, room, name), `${room}.${name}`).toThrow(aRefusal('store-too-new'))
     }
-    expect(answers.application).toBe(application)
+    expect(answers.application).toBe(shell.application)
     expect(answers.session.status(undefined, 1)).toEqual({
       state: 'refused',
       code: 'store-too-new',

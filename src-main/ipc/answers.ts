@@ -31,6 +31,7 @@ import type { WorkService } from '../domain/long-work/work-service.js'
 /** What answers whether or not there is a store. */
 export interface OwnAnswers {
   application: OperatorDeskAnswers['application']
+  languages: OperatorDeskAnswers['languages']
   secrets: OperatorDeskAnswers['secrets']
   work: WorkService
   restore: RestoreService
@@ -171,8 +172,9 @@ export function createRefusingAnswers(refusal: AppError, path: string, own: OwnA
   return { ...answers, ...ownAnswers(own), session } as unknown as OperatorDeskAnswers
 }
 
-const ownAnswers = ({ application, secrets, work, restore }: OwnAnswers) => ({
+const ownAnswers = ({ application, languages, secrets, work, restore }: OwnAnswers) => ({
   application,
+  languages,
   secrets,
   work: { stop: work.stop },
   restore: { offer: restore.offer, choose: restore.choose, inspect: restore.inspect, run: restore.run },

@@ -7,8 +7,8 @@ type State = SessionStatus['state']
 
 /** The rooms that answer while nobody is signed in; a store that was refused refuses by itself. */
 const answering: Partial<Record<State, readonly Room[]>> = {
-  locked: ['session'],
-  'first-start': ['session', 'work', 'restore'],
+  locked: ['session', 'languages'],
+  'first-start': ['session', 'languages', 'work', 'restore'],
 }
 
 /** Refuses with `locked` what may not be asked in this state, whatever the window shows. */

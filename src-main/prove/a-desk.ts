@@ -1,8 +1,7 @@
 import { createListen } from '../api-service/listen.js'
 import { createWorkService } from '../domain/long-work/work-service.js'
 import { openDesk } from '../open-desk.js'
-import { anApplication } from '../testing/an-application.js'
-import { noSecrets } from '../testing/no-secrets.js'
+import { shellAnswers } from '../testing/shell-answers.js'
 
 const nothing = () => Promise.resolve(null)
 const announce = () => undefined
@@ -12,7 +11,7 @@ export function aDesk(storePath: string, chosenFile: () => string | undefined = 
   const work = createWorkService({ announce })
   return openDesk({
     storePath,
-    own: { application: anApplication(), secrets: noSecrets, work },
+    own: { ...shellAnswers(), work },
     announce,
     runWork: work.run,
     dialogs: {

@@ -50,16 +50,25 @@ export function registerAppScheme() {
   ])
 }
 
-/** Serves the files of `folder`, and nothing outside of it, as `app://operator-desk/…`. */
-export function serveApp(folder: string) {
+/**
+ * Serves the files of `folder`, and nothing outside of it, as `app://operator-desk/…`. The page in place of one that
+ * crashed has no scripts, so its words are put in here.
+ */
+export function serveApp(folder: string, recoveryWords: () => Record<string, string>) {
   protocol.handle(scheme, async ({ url, method }) => {
     const path = fileIn(folder, url)
     const contentType = path && contentTypes[extname(path)]
     if (!path || !contentType || method !== 'GET' || !isOurs(url)) return notFound()
     const body = await readFile(path).catch(() => null)
-    return body ? new Response(new Uint8Array(body), { headers: headersOf(contentType) }) : notFound()
+    if (!body) return notFound()
+    const filled = url === recoveryAddress ? fill(body.toString(), recoveryWords()) : new Uint8Array(body)
+    return new Response(filled, { headers: headersOf(contentType) })
   })
 }
+
+/** Puts words into their `{holes}`. */
+const fill = (text: string, words: Record<string, string>) =>
+  text.replace(/\{(\w+)\}/g, (hole, name: string) => words[name] ?? hole)
 
 function fileIn(folder: string, url: string) {
   const root = resolve(folder)

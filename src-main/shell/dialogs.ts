@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import type { ShellWords } from './words/en.js'
 
 const inFront = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
 
@@ -19,16 +20,18 @@ async function save(options: SaveDialogOptions) {
   return filePath || null
 }
 
+const endingsOf = { backup: ['db'], import: ['*'] }
+
 /** The system's dialogs for files: the page never names a path. */
-export const fileDialogs = {
+export const createFileDialogs = (words: () => ShellWords['files']) => ({
   saveFile: (suggested: string) =>
     save({
       defaultPath: suggested,
-      filters: [{ name: 'File', extensions: [extname(suggested).slice(1)] }],
+      filters: [{ name: words().any, extensions: [extname(suggested).slice(1)] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     }),
-  openFile: (name: string, endings: readonly string[]) =>
-    open({ filters: [{ name, extensions: [...endings] }], properties: ['openFile'] }),
+  openFile: (kind: keyof typeof endingsOf) =>
+    open({ filters: [{ name: words()[kind], extensions: endingsOf[kind] }], properties: ['openFile'] }),
   chooseFolder: (present: string) =>
     open({ defaultPath: present, properties: ['openDirectory', 'createDirectory'] }),
-}
+})

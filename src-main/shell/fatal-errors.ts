@@ -1,15 +1,15 @@
 import { app, dialog } from 'electron'
 import type { Log } from './log.js'
+import type { ShellWords } from './words/en.js'
 
 /** What nobody foresaw: logged, shown, and the end, since nothing can be trusted after it. */
-export function showFatalErrors(log: Log) {
+export function showFatalErrors(log: Log, words: () => ShellWords) {
   const end = (error: unknown) => {
     log.error('fatal', error)
-    dialog.showErrorBox(
-      'Operator Desk has to close',
-      `Something unexpected happened. What was saved is safe; edits that were not saved are lost.\n\n` +
-        `${error instanceof Error ? error.message : String(error)}\n\nDetails: ${log.transports.file.getFile().path}`,
-    )
+    const { fatal } = words()
+    const what = error instanceof Error ? error.message : String(error)
+    const details = fatal.log(log.transports.file.getFile().path)
+    dialog.showErrorBox(fatal.title, [fatal.text, what, details].join('\n\n'))
     app.exit(1)
   }
   process.on('uncaughtException', end)

@@ -1,15 +1,17 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { languageChoice } from '../../src-preload/contract/language.js'
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
 
 const preferences = z.object({
   window: z.object({ bounds, maximized: z.boolean() }).nullable().catch(null),
+  language: languageChoice.catch('system'),
 })
 
 type Preferences = z.output<typeof preferences>
 
-/** Where the window is on this desk: beside the store, since it belongs to the machine and not to what is stored. */
+/** Where the window is on this desk, and in which language: beside the store, since it belongs to the machine and not to what is stored. */
 export function openPreferences(path: string, onUnwritten: (error: unknown) => void) {
   let current = preferences.parse(read(path))
 
@@ -28,9 +30,9 @@ export function openPreferences(path: string, onUnwritten: (error: unknown) => v
 
 function read(path: string): unknown {
   try {
-    return { window: null, ...(JSON.parse(readFileSync(path, 'utf8')) as object) }
+    return { ...(JSON.parse(readFileSync(path, 'utf8')) as object) }
   } catch {
-    return { window: null } // none yet, or unreadable: the defaults serve
+    return {} // none yet, or unreadable: the defaults serve
   }
 }
 

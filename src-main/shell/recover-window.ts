@@ -2,6 +2,7 @@ import { type BrowserWindow, dialog } from 'electron'
 import { recoveryAddress, startAddress } from './app-protocol.js'
 import type { Log } from './log.js'
 import { load } from './main-window.js'
+import type { ShellWords } from './words/en.js'
 
 /** A page that crashes within so many milliseconds after it was loaded would do so again. */
 const settledMs = 2000
@@ -10,7 +11,7 @@ const settledMs = 2000
  * A page that crashed leaves a blank window. One that was in use is loaded again at once, and offers what was typed. In
  * place of one that crashed while it was loading comes a page without scripts, which waits for the person: no loop.
  */
-export function recoverWhenGone(window: BrowserWindow, log: Log) {
+export function recoverWhenGone(window: BrowserWindow, log: Log, words: () => ShellWords) {
   const { webContents } = window
   let settledAt = Infinity
   let recovering = false
@@ -37,12 +38,8 @@ export function recoverWhenGone(window: BrowserWindow, log: Log) {
 
   /** Where not even the plain page can be shown. */
   async function askToLoad() {
-    await dialog.showMessageBox(window, {
-      type: 'error',
-      message: 'The window stopped working again.',
-      detail: 'What was saved is safe, and what was typed is kept as a draft.',
-      buttons: ['Load it again'],
-    })
+    const { again, safe, load: button } = words().stopped
+    await dialog.showMessageBox(window, { type: 'error', message: again, detail: safe, buttons: [button] })
     show(startAddress)
   }
 }

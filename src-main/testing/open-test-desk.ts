@@ -3,9 +3,8 @@ import type { FileDialogs } from '../domain/needs.js'
 import { createWorkService, type RunWork } from '../domain/long-work/work-service.js'
 import { openDesk } from '../open-desk.js'
 import { onTestFinished } from 'vitest'
-import { anApplication } from './an-application.js'
+import { shellAnswers } from './shell-answers.js'
 import type { Announcement } from './create-test-app.js'
-import { noSecrets } from './no-secrets.js'
 
 const nothing = () => Promise.resolve(null)
 
@@ -25,7 +24,7 @@ export function openTestDesk(storePath: string, { dialogs, runWork = (run) => ru
   })
   const desk = openDesk({
     storePath,
-    own: { application: anApplication(), secrets: noSecrets, work },
+    own: { ...shellAnswers(), work },
     announce: (room, name, payload) => void announced.push({ room, name, payload }),
     runWork: runWork(work.run),
     dialogs: { saveFile: nothing, openFile: nothing, chooseFolder: nothing, ...dialogs },

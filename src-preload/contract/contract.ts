@@ -9,6 +9,7 @@ import { drafts } from './drafts.js'
 import { exports } from './exports.js'
 import { groups } from './groups.js'
 import { imports } from './imports.js'
+import { languages } from './language.js'
 import { operatorLists } from './operator-lists.js'
 import { operators } from './operators.js'
 import { overview } from './overview.js'
@@ -27,6 +28,7 @@ import { work } from './work.js'
 export const contract = {
   session,
   application,
+  languages,
   secrets,
   overview,
   search,

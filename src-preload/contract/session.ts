@@ -34,7 +34,7 @@ export const sessionStatus = z.discriminatedUnion('state', [
 /** What a password is worth against guessing, 0 (none) to 4, and whether it would be refused as common. */
 export const passwordWeight = z.object({ score: z.int().min(0).max(4), common: z.boolean() })
 
-/** The only room that answers while the application is locked. */
+/** What answers while the application is locked, beside the language of this machine. */
 export const session = {
   status: call(z.void(), sessionStatus),
   /** Creates the first administrator and signs them in; `not-allowed` where somebody can sign in already. */

@@ -1,36 +1,43 @@
+import { computed } from 'vue'
 import { useRouter, type RouteLocationRaw } from 'vue-router'
 import type { SearchHit } from '../../src-preload/contract/search.js'
+import { t } from '../lib/language.js'
+
+type Place = { name: string; query?: { do: string } }
 
 /** Where commands lead. */
-const commandPlaces: Record<string, { label: string; name: string; query?: { do: string } }> = {
-  'add-operator': { label: 'Add operator', name: 'new-operator' },
-  'add-group': { label: 'Add operator group', name: 'new-group' },
-  'add-sub-account': { label: 'Add sub account', name: 'new-sub-account' },
-  operators: { label: 'View all operators', name: 'operators' },
-  groups: { label: 'View all operator groups', name: 'groups' },
-  'sub-accounts': { label: 'View all sub accounts', name: 'sub-accounts' },
-  policy: { label: 'Go to Policy', name: 'policy' },
-  'api-service': { label: 'Go to API service', name: 'api-service' },
-  activity: { label: 'Go to Activity', name: 'activity' },
-  transfers: { label: 'Import and export', name: 'transfers' },
-  'back-up': { label: 'Back up now', name: 'settings', query: { do: 'back-up' } },
-  'how-it-works': { label: 'How it works', name: 'how-it-works' },
-  settings: { label: 'Go to Settings', name: 'settings' },
-}
+const commandPlaces = {
+  'add-operator': { name: 'new-operator' },
+  'add-group': { name: 'new-group' },
+  'add-sub-account': { name: 'new-sub-account' },
+  operators: { name: 'operators' },
+  groups: { name: 'groups' },
+  'sub-accounts': { name: 'sub-accounts' },
+  policy: { name: 'policy' },
+  'api-service': { name: 'api-service' },
+  activity: { name: 'activity' },
+  transfers: { name: 'transfers' },
+  'back-up': { name: 'settings', query: { do: 'back-up' } },
+  'how-it-works': { name: 'how-it-works' },
+  settings: { name: 'settings' },
+} satisfies Record<string, Place>
+
+const places: Record<string, Place> = commandPlaces
+const commandIds = [
+  ...(Object.keys(commandPlaces) as (keyof typeof commandPlaces)[]),
+  'shortcuts',
+  'lock',
+] as const
 
 /** What search everywhere can open and do. */
 export function useSearchPlaces({ lock, showShortcuts }: { lock: () => void; showShortcuts: () => void }) {
   const router = useRouter()
-  const commands = [
-    ...Object.entries(commandPlaces).map(([id, { label }]) => ({ id, label })),
-    { id: 'shortcuts', label: 'Keyboard shortcuts' },
-    { id: 'lock', label: 'Lock' },
-  ]
+  const commands = computed(() => commandIds.map((id) => ({ id, label: t(`app.commands.${id}`) })))
 
   const open = (hit: SearchHit) => router.push(placeOf(hit))
 
   function run(id: string) {
-    const place = commandPlaces[id]
+    const place = places[id]
     if (id === 'lock') lock()
     else if (id === 'shortcuts') showShortcuts()
     else if (place) void router.push({ name: place.name, query: place.query ?? {} })

@@ -44,6 +44,15 @@ export interface EditorNeeds<
   dropped?: (typed: Typed) => void
 }
 
+/** What a page with a draft is about: the texts around it differ by that. */
+export type EditorKind = 'operator' | 'group' | 'subAccount'
+
+/** What is said before a draft is discarded, and before a page with one is left. */
+export interface Loss {
+  discard: string
+  leave: string
+}
+
 /** What the parts around a page need of the editor of its subject. */
 export interface Editor {
   stored: unknown

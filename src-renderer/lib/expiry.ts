@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { t } from './language.js'
 
-export const expiries = [
-  { value: 'never', label: 'Never' },
-  { value: '30', label: 'In 30 days' },
-  { value: '90', label: 'In 90 days' },
-  { value: '365', label: 'In 365 days' },
-  { value: 'date', label: 'On a date…' },
-] as const
+/** What an expiry is chosen from: never, after so many days, on a date. */
+export const expiries = () => [
+  { value: 'never', label: t('ui.expiry.never') },
+  ...[30, 90, 365].map((days) => ({ value: String(days), label: t('ui.expiry.inDays', { n: days }) })),
+  { value: 'date', label: t('ui.expiry.onDate') },
+]
 
 /** An expiry as it is typed. */
 export interface TypedExpiry {

@@ -5,8 +5,8 @@ const afternoon = new Date(2026, 8, 16, 15, 10, 5).getTime()
 const midnight = new Date(2026, 0, 3, 0, 4).getTime()
 
 describe('showing a moment', () => {
-  it('gives the local day and time, months in three letters', () => {
-    expect(showMoment(afternoon)).toBe('16 Sep 2026, 15:10')
+  it('gives the local day and time, the month as a word', () => {
+    expect(showMoment(afternoon)).toBe('16 Sept 2026, 15:10')
   })
 
   it('counts hours from 00', () => {
@@ -14,7 +14,7 @@ describe('showing a moment', () => {
   })
 
   it('gives the day alone', () => {
-    expect(showDay(afternoon)).toBe('16 Sep 2026')
+    expect(showDay(afternoon)).toBe('16 Sept 2026')
   })
 
   it('keeps the exact moment for those who need it', () => {
@@ -33,9 +33,9 @@ describe('showing a moment', () => {
     [59 * 60_000, '59 min ago'],
     [60 * 60_000, 'Today, 14:10'],
     [15 * 60 * 60_000, 'Today, 00:10'],
-    [16 * 60 * 60_000, '15 Sep 2026, 23:10'],
+    [16 * 60 * 60_000, '15 Sept 2026, 23:10'],
     [-5000, 'Just now'],
-    [-2 * 60_000, '16 Sep 2026, 15:12'],
+    [-2 * 60_000, '16 Sept 2026, 15:12'],
   ])('of %i ms ago says %s', (age, words) => {
     expect(showRecent(afternoon - age, afternoon)).toBe(words)
   })

@@ -1,5 +1,6 @@
 import { onScopeDispose, shallowRef, watchEffect } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
+import { t } from './language.js'
 
 export interface Crumb {
   label: string
@@ -18,4 +19,9 @@ export function usePage(way: () => Crumb[]) {
   onScopeDispose(stop)
 }
 
-export const accountSetup: Crumb = { label: 'Account setup', to: '/' }
+export const accountSetup: Crumb = {
+  get label() {
+    return t('app.accountSetup')
+  },
+  to: '/',
+}

@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import type { ClipboardState } from '../../src-preload/contract/secrets.js'
 import { announce } from './announce.js'
+import { t } from './language.js'
 
 const shownFor = 6000
 const tick = 250
@@ -20,14 +21,9 @@ function minutesAndSeconds(ms: number) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-const outcomes: Partial<Record<ClipboardState['kind'], string>> = {
-  cleared: 'Clipboard cleared',
-  replaced: 'Clipboard kept: another program has copied since',
-  'not-cleared': 'The clipboard could not be cleared. Copy something else.',
-}
-
 /** How it ended, in words; nothing while it goes on. */
-export const outcomeWords = (kind: ClipboardState['kind']) => outcomes[kind]
+export const outcomeWords = (kind: ClipboardState['kind']) =>
+  kind === 'none' || kind === 'holding' ? undefined : t(`ui.clipboard.${kind}`)
 
 function show(now: ClipboardState) {
   stop()

@@ -2,14 +2,17 @@ import { watchDebounced } from '@vueuse/core'
 import { computed, shallowRef } from 'vue'
 import { passwordMin } from '../../src-preload/contract/passwords.js'
 import type { PasswordWeight } from '../../src-preload/contract/session.js'
+import { t } from './language.js'
+import { counted } from './numbers.js'
 
-const words = [
-  'Very easy to guess',
-  'Easy to guess',
-  'Not hard enough to guess',
-  'Hard to guess',
-  'Very hard to guess',
-]
+/** By score. */
+const scores = [
+  'ui.strength.veryEasy',
+  'ui.strength.easy',
+  'ui.strength.notEnough',
+  'ui.strength.hard',
+  'ui.strength.veryHard',
+] as const
 
 /** How strong a new password is, told while it is typed; weighed by the main process, which also judges it. */
 export function usePasswordStrength(password: () => string, about: () => readonly string[]) {
@@ -34,9 +37,9 @@ export function usePasswordStrength(password: () => string, about: () => readonl
   const score = computed(() => (password() ? weight.value?.score : undefined))
   const said = computed(() => {
     if (score.value === undefined) return undefined
-    if (missing.value > 0)
-      return `${missing.value} more ${missing.value === 1 ? 'character' : 'characters'} needed`
-    return words[score.value]
+    if (missing.value > 0) return counted(missing.value, 'ui.strength.missing')
+    const key = scores[score.value]
+    return key && t(key)
   })
   const enough = computed(
     () => score.value !== undefined && missing.value <= 0 && weight.value?.common === false,

@@ -1,24 +1,20 @@
-import { onScopeDispose, ref, watch } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { ScreenCapture } from '../../src-preload/contract/secrets.js'
-
-const words: Record<ScreenCapture, string> = {
-  hidden: 'Programs that record or share the screen do not see this window.',
-  partly: 'Some programs that record or share the screen do not see this window; newer ones do.',
-  visible: 'Programs that record or share the screen see it too: this system cannot keep it from them.',
-}
+import { t } from './language.js'
 
 /**
  * Tells the main process while a secret is on the screen: it keeps the window out of screen captures where it can, and
  * clears a selection of it afterwards. Answers with words about the captures.
  */
 export function useSecretOnShow(secret: () => string) {
-  const captureWords = ref('')
+  const capture = shallowRef<ScreenCapture>()
+  const captureWords = computed(() => (capture.value ? t(`ui.capture.${capture.value}`) : ''))
   let shown = false
 
   async function show(text: string) {
     shown = true
     const result = await window.api.secrets.show(text)
-    if (result.ok) captureWords.value = words[result.value]
+    if (result.ok) capture.value = result.value
   }
 
   function hide() {

@@ -2,6 +2,9 @@ import { computed, ref, type Ref } from 'vue'
 import { z } from 'zod'
 import { foundIn } from './found-in.js'
 import { useKept } from './kept.js'
+import { t } from './language.js'
+import { showCount } from './numbers.js'
+import { useToldCount } from './use-told-count.js'
 
 interface Needs<Item, Column extends string> {
   items: Readonly<Ref<readonly Item[]>>
@@ -37,6 +40,14 @@ export function useSortedList<Item, Column extends string>(needs: Needs<Item, Co
     return found.value.toSorted((one, other) => direction * compare(key(one), key(other)))
   })
   const filtered = computed(() => filter.value.trim() !== '')
+
+  useToldCount({
+    filter,
+    words: () =>
+      filtered.value
+        ? t('ui.counts.of', { n: showCount(shown.value.length), total: showCount(items.value.length) })
+        : undefined,
+  })
 
   return { filter, filtered, sort, shown }
 }

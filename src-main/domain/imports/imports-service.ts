@@ -44,7 +44,7 @@ export function createImportsService(needs: Needs) {
   const looked = new Map<ImportId, Looked>()
 
   async function choose(): Promise<ImportPreview | null> {
-    const path = await dialogs.openFile('CSV, JSON or htpasswd', ['*'])
+    const path = await dialogs.openFile('import')
     if (path === null) return null
     const unknowable = await hashPassword(randomBytes(32).toString('base64'))
     return read(newId(), { path, ...asRecognised, encoding: null, unknowable })

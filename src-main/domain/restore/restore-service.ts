@@ -47,7 +47,7 @@ export function createRestoreService(needs: Needs) {
   }
 
   async function choose(): Promise<Inspection | null> {
-    const path = await needs.dialogs.openFile('Backup of Operator Desk', ['db'])
+    const path = await needs.dialogs.openFile('backup')
     if (path === null) return null
     const id = `chosen:${needs.newId()}` as BackupId
     const found = await look(id, path)

@@ -4,8 +4,7 @@ import { createListen } from '../../api-service/listen.js'
 import { createWorkService } from '../../domain/long-work/work-service.js'
 import { openDesk } from '../../open-desk.js'
 import { openStore } from '../../storage/open-store.js'
-import { anApplication } from '../an-application.js'
-import { noSecrets } from '../no-secrets.js'
+import { shellAnswers } from '../shell-answers.js'
 import { growingMigrations } from './growing-migrations.js'
 
 /** Does the real thing on a real store, says when it begins and when it is done, and waits to be killed. */
@@ -18,7 +17,7 @@ function aDesk() {
   const work = createWorkService({ announce })
   return openDesk({
     storePath,
-    own: { application: anApplication(), secrets: noSecrets, work },
+    own: { ...shellAnswers(), work },
     announce,
     runWork: work.run,
     dialogs: { saveFile: nothing, chooseFolder: nothing, openFile: () => Promise.resolve(backup) },

@@ -1,4 +1,5 @@
 import { computed, onScopeDispose } from 'vue'
+import { t } from '../../lib/language.js'
 import { useList } from '../../lib/use-list.js'
 
 /** Who can be chosen as the one who did something. */
@@ -11,9 +12,9 @@ export function usePeople() {
   onScopeDispose(() => stops.forEach((stop) => stop()))
 
   const options = computed(() => [
-    { value: '', label: 'Everybody' },
+    { value: '', label: t('activity.filters.everybody') },
     ...list.items.value.map(({ guid, name }) => ({ value: guid as string, label: name })),
-    { value: 'nobody', label: 'Nobody signed in' },
+    { value: 'nobody', label: t('activity.filters.nobody') },
   ])
   void list.refresh()
 

@@ -1,11 +1,6 @@
-import type { ActivityFault, ActivityVerdict } from '../../../src-preload/contract/activity.js'
+import type { ActivityVerdict } from '../../../src-preload/contract/activity.js'
+import { t } from '../../lib/language.js'
 import { counted, showCount } from '../../lib/numbers.js'
-
-const faults: Record<ActivityFault, (entry: string) => string> = {
-  changed: (entry) => `Entry ${entry} is not as it was written`,
-  missing: (entry) => `Entry ${entry} is missing`,
-  added: (entry) => `Entry ${entry} was not written by Operator Desk`,
-}
 
 export interface VerdictWords {
   kind: 'ok' | 'danger'
@@ -16,33 +11,30 @@ export interface VerdictWords {
 /** What was found, worst first. */
 export function verdictWords({ entries, broken, noted }: ActivityVerdict): VerdictWords {
   const missed = noted?.seq === null
+  const found = noted?.seq ? { seq: showCount(noted.seq) } : undefined
   if (broken) {
-    const found = noted?.seq
-      ? ` Entry ${showCount(noted.seq)}, whose fingerprint you noted, is one of them.`
-      : missed && ' The fingerprint that you noted is not among them.'
     return {
       kind: 'danger',
-      title: faults[broken.fault](showCount(broken.seq)),
-      text:
-        'Somebody changed the record behind the application’s back. ' +
-        `${counted(entries, 'entry before it is as it was', 'entries before it are as they were')} written.${found || ''}`,
+      title: t(`activity.verdict.${broken.fault}`, { seq: showCount(broken.seq) }),
+      text: sentences(
+        t('activity.verdict.tampered'),
+        counted(entries, 'activity.verdict.soundBefore'),
+        found && t('activity.verdict.notedAmong', found),
+        missed && t('activity.verdict.notedNotAmong'),
+      ),
     }
   }
   if (missed) {
-    return {
-      kind: 'danger',
-      title: 'The noted fingerprint is not in the record',
-      text:
-        'Every entry follows the one before, but none has that fingerprint: entries were cut off or rewritten since ' +
-        'it was noted, or it is of another store.',
-    }
+    return { kind: 'danger', title: t('activity.verdict.missed'), text: t('activity.verdict.missedText') }
   }
-  const known = noted?.seq
-    ? ` The noted fingerprint is that of entry ${showCount(noted.seq)}: up to there it is the same record.`
-    : ''
   return {
     kind: 'ok',
-    title: 'The record is as it was written',
-    text: `${counted(entries, 'entry', 'entries')} checked.${known}`,
+    title: t('activity.verdict.sound'),
+    text: sentences(
+      counted(entries, 'activity.verdict.checked'),
+      found && t('activity.verdict.known', found),
+    ),
   }
 }
+
+const sentences = (...those: (string | false | undefined)[]) => those.filter(Boolean).join(' ')

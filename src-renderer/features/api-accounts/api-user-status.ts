@@ -1,4 +1,6 @@
-import { showMoment, showRecent } from '../../lib/moments.js'
+import { t } from '../../lib/language.js'
+import { isSameDay, showMoment, showRecent, showShortDay, showTime } from '../../lib/moments.js'
+import { counted } from '../../lib/numbers.js'
 import { type ApiUserRow, isStored } from './api-user-rows.js'
 
 export interface Told {
@@ -13,24 +15,28 @@ export interface Told {
 const day = 24 * 60 * 60 * 1000
 const soonDays = 14
 
+const told = (
+  status: 'active' | 'added' | 'deleted' | 'expired' | 'gone',
+  named: { moment?: string } = {},
+) => ({
+  words: t(`apiAccounts.status.${status}.words`),
+  rest: t(`apiAccounts.status.${status}.rest`, named),
+})
+
 export function statusOf(row: ApiUserRow, now: number): Told {
-  if (row.kind === 'added') return { words: 'Not saved yet', rest: ': works after you save', tone: 'accent' }
-  if (row.kind === 'deleted') return { words: 'Will be deleted', rest: ' when you save', tone: 'danger' }
-  if (row.kind === 'gone') {
-    return { words: 'Deleted meanwhile', rest: ': bring it back, or undo your change', tone: 'danger' }
-  }
+  if (row.kind === 'added') return { ...told('added'), tone: 'accent' }
+  if (row.kind === 'deleted') return { ...told('deleted'), tone: 'danger' }
+  if (row.kind === 'gone') return { ...told('gone'), tone: 'danger' }
   const { state, expiresAt } = row.account
-  if (state === 'disabled') return { words: 'Disabled', tone: 'neutral' }
-  if (expiresAt === null) return { words: 'Active', tone: 'ok' }
-  if (expiresAt <= now)
-    return { words: 'Expired', rest: ` on ${showMoment(expiresAt)}`, tone: 'danger', at: expiresAt }
+  if (state === 'disabled') return { words: t('apiAccounts.status.disabled'), tone: 'neutral' }
+  if (expiresAt === null) return { words: t('apiAccounts.status.active.words'), tone: 'ok' }
+  const until = { moment: showMoment(expiresAt) }
+  if (expiresAt <= now) return { ...told('expired', until), tone: 'danger', at: expiresAt }
   const days = Math.ceil((expiresAt - now) / day)
-  const rest = `: on ${showMoment(expiresAt)}`
-  if (days > soonDays)
-    return { words: 'Active', rest: `, expires on ${showMoment(expiresAt)}`, tone: 'ok', at: expiresAt }
+  if (days > soonDays) return { ...told('active', until), tone: 'ok', at: expiresAt }
   return {
-    words: days === 1 ? 'Expires in 1 day' : `Expires in ${days} days`,
-    rest,
+    words: counted(days, 'apiAccounts.status.expires.words'),
+    rest: t('apiAccounts.status.expires.rest', until),
     tone: 'warn',
     at: expiresAt,
   }
@@ -41,10 +47,14 @@ export function noteOf(row: ApiUserRow): Told | undefined {
   if (row.kind !== 'stored' && row.kind !== 'changed') return undefined
   const { account, change } = row
   if (change && (change.state !== change.seen.state || change.expiresAt !== change.seen.expiresAt)) {
-    return { words: 'When you save', tone: 'accent' }
+    return { words: t('apiAccounts.notes.onSave'), tone: 'accent' }
   }
   if (account.handover === 'never' && !change?.renewal) {
-    return { words: 'Never acknowledged', rest: ': nobody confirmed its password, or used it', tone: 'warn' }
+    return {
+      words: t('apiAccounts.notes.neverAcknowledged.words'),
+      rest: t('apiAccounts.notes.neverAcknowledged.rest'),
+      tone: 'warn',
+    }
   }
   return undefined
 }
@@ -53,40 +63,32 @@ export function noteOf(row: ApiUserRow): Told | undefined {
 export function passwordNoteOf(row: ApiUserRow, now: number): Told | undefined {
   if (row.kind !== 'stored' && row.kind !== 'changed') return undefined
   const { overlap } = row.account
-  if (row.change?.renewal) return { words: 'New password: works after you save', tone: 'accent' }
-  if (row.change?.endsOverlap) return { words: 'Old password ends when you save', tone: 'accent' }
+  if (row.change?.renewal) return { words: t('apiAccounts.notes.newPassword'), tone: 'accent' }
+  if (row.change?.endsOverlap) return { words: t('apiAccounts.notes.oldEnds'), tone: 'accent' }
   if (!overlap || overlap.until <= now) return undefined
-  const used =
-    overlap.usedAt === null
-      ? '. It was not used since the new one works'
-      : `. It was still used: ${showRecent(overlap.usedAt, now)}`
   return {
-    words: `Old password works until ${showUntil(overlap.until, now)}`,
-    rest: used,
+    words: worksUntil(overlap.until, now),
+    rest:
+      overlap.usedAt === null
+        ? t('apiAccounts.notes.notUsedSince')
+        : t('apiAccounts.notes.stillUsed', { recent: showRecent(overlap.usedAt, now) }),
     tone: overlap.usedAt === null ? 'neutral' : 'warn',
     at: overlap.until,
   }
 }
 
-/** `14:05` today, else the day: a row has little room. */
-function showUntil(at: number, now: number) {
-  const today = new Date(at).toDateString() === new Date(now).toDateString()
-  const parts: Intl.DateTimeFormatOptions = today
-    ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-    : { day: 'numeric', month: 'short' }
-  return new Intl.DateTimeFormat(today ? 'en-US' : 'en-GB', parts).format(at)
-}
+/** The time today, else the day: a row has little room. */
+const worksUntil = (at: number, now: number) =>
+  isSameDay(at, now)
+    ? t('apiAccounts.notes.untilTime', { time: showTime(at) })
+    : t('apiAccounts.notes.untilDay', { day: showShortDay(at) })
 
-export const filters = [
-  { value: 'all', label: 'All' },
-  { value: 'active', label: 'Active' },
-  { value: 'disabled', label: 'Disabled' },
-  { value: 'expiring', label: 'Expiring' },
-  { value: 'never-acknowledged', label: 'Never acknowledged' },
-  { value: 'recently-deleted', label: 'Recently deleted' },
-] as const
+const filters = ['all', 'active', 'disabled', 'expiring', 'never-acknowledged', 'recently-deleted'] as const
 
-export type Filter = (typeof filters)[number]['value']
+export type Filter = (typeof filters)[number]
+
+export const filterOptions = () =>
+  filters.map((value) => ({ value, label: t(`apiAccounts.filters.${value}`) }))
 
 /** Whether a filter shows the row; what is added or changed by the draft is always shown, so that nothing unsaved hides. */
 export function passes(row: ApiUserRow, filter: Filter, now: number) {

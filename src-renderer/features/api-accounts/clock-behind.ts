@@ -1,4 +1,5 @@
 import type { ApiAccount } from '../../../src-preload/contract/api-accounts.js'
+import { t } from '../../lib/language.js'
 import { showMoment } from '../../lib/moments.js'
 
 const patience = 5 * 60 * 1000
@@ -12,8 +13,9 @@ export function clockBehind(accounts: readonly ApiAccount[], now: number) {
     undefined,
   )
   if (!latest || seen(latest) <= now + patience) return undefined
-  return (
-    `It says ${showMoment(now)}, but ${latest.userName} was made or used on ${showMoment(seen(latest))}. ` +
-    'Expiries, and the ends of old passwords, go by that clock: set it right before you change them.'
-  )
+  return t('apiAccounts.list.clock.text', {
+    now: showMoment(now),
+    userName: latest.userName,
+    seen: showMoment(seen(latest)),
+  })
 }

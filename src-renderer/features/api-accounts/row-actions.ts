@@ -1,4 +1,5 @@
 import { CalendarClock, CircleCheck, CircleOff, Hourglass, KeyRound, Pencil, Trash2 } from '@lucide/vue'
+import { t } from '../../lib/language.js'
 import type { StoredRow } from './api-user-rows.js'
 
 export type RowAction = 'renew' | 'describe' | 'expire' | 'disable' | 'enable' | 'end-overlap' | 'remove'
@@ -7,15 +8,17 @@ export type RowAction = 'renew' | 'describe' | 'expire' | 'disable' | 'enable' |
 export function actionsOf({ kind, account, change }: StoredRow, now: number) {
   const overlaps = account.overlap !== null && account.overlap.until > now
   return [
-    { id: 'renew', label: 'New password…', icon: KeyRound },
-    { id: 'describe', label: 'Edit description', icon: Pencil },
-    { id: 'expire', label: 'Change expiry…', icon: CalendarClock },
+    { id: 'renew', label: t('apiAccounts.actions.renew'), icon: KeyRound },
+    { id: 'describe', label: t('apiAccounts.actions.describe'), icon: Pencil },
+    { id: 'expire', label: t('apiAccounts.actions.expire'), icon: CalendarClock },
     account.state === 'active'
-      ? { id: 'disable', label: 'Disable', icon: CircleOff }
-      : { id: 'enable', label: 'Enable', icon: CircleCheck },
+      ? { id: 'disable', label: t('apiAccounts.actions.disable'), icon: CircleOff }
+      : { id: 'enable', label: t('apiAccounts.actions.enable'), icon: CircleCheck },
     ...(overlaps && !change?.endsOverlap && !change?.renewal
-      ? [{ id: 'end-overlap', label: 'End the old password', icon: Hourglass }]
+      ? [{ id: 'end-overlap', label: t('apiAccounts.actions.end-overlap'), icon: Hourglass }]
       : []),
-    ...(kind === 'changed' ? [{ id: 'remove', label: 'Delete API user', icon: Trash2, danger: true }] : []),
+    ...(kind === 'changed'
+      ? [{ id: 'remove', label: t('apiAccounts.list.delete'), icon: Trash2, danger: true }]
+      : []),
   ]
 }

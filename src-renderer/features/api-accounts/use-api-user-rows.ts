@@ -7,12 +7,26 @@ import {
 } from '../../../src-preload/contract/api-accounts.js'
 import { withChange, withoutChange } from '../../../src-preload/contract/api-user-changes.js'
 import { announce } from '../../lib/announce.js'
+import { t } from '../../lib/language.js'
 import { type ApiUserRow, isStored, rowsOf } from './api-user-rows.js'
 
 interface Needs {
   accounts: () => readonly ApiAccount[]
   changes: Ref<ApiUserChanges>
 }
+
+/** What is read out when the draft changes. */
+type Said =
+  | 'deleted'
+  | 'disabled'
+  | 'enabled'
+  | 'neverExpires'
+  | 'notAdded'
+  | 'otherExpiry'
+  | 'overlapEnded'
+  | 'renewed'
+  | 'stays'
+  | 'unchanged'
 
 /** The rows of API management, and what the draft makes of them. */
 export function useApiUserRows({ accounts, changes }: Needs) {
@@ -30,24 +44,27 @@ export function useApiUserRows({ accounts, changes }: Needs) {
     if (dropped.length > 0) void window.api.apiAccounts.withdraw(dropped)
   }
 
-  function change(row: ApiUserRow, wanted: Parameters<typeof withChange>[2], said?: string) {
+  const say = (said: Said, { userName }: { userName: string }) =>
+    announce(t(`apiAccounts.said.${said}`, { userName }))
+
+  function change(row: ApiUserRow, wanted: Parameters<typeof withChange>[2], said?: Said) {
     const account = storedOf(row)
     if (!account) return
     replace(withChange(changes.value, account, wanted))
-    if (said) announce(`${row.userName} ${said} when you save.`)
+    if (said) say(said, row)
   }
 
   /** Also where it was deleted while its password was on show: then the change waits for it to come back. */
   function renew(account: ApiAccount, renewal: NonNullable<ChangedApiAccount['renewal']>) {
     replace(withChange(changes.value, account, { renewal }))
-    announce(`New password for ${account.userName}: works after you save.`)
+    say('renewed', account)
   }
 
   function remove(row: ApiUserRow) {
     const account = storedOf(row)
     if (!account) return
     replace({ ...changes.value, deleted: [...changes.value.deleted, account.guid] })
-    announce(`${row.userName} will be deleted when you save.`)
+    say('deleted', row)
   }
 
   function undo(row: ApiUserRow) {
@@ -55,14 +72,14 @@ export function useApiUserRows({ accounts, changes }: Needs) {
     const { added, deleted } = changes.value
     if (row.kind === 'added') {
       replace({ ...changes.value, added: added.filter(({ issuedId }) => issuedId !== row.added.issuedId) })
-      announce(`${row.userName} will not be added.`)
+      say('notAdded', row)
     } else if (row.kind === 'deleted') {
       replace({ ...changes.value, deleted: deleted.filter((guid) => guid !== row.account.guid) })
-      announce(`${row.userName} stays.`)
+      say('stays', row)
     } else {
       const guid = isStored(row) ? row.account.guid : row.change.guid
       replace(withoutChange(changes.value, guid))
-      announce(`${row.userName} stays as it was.`)
+      say('unchanged', row)
     }
   }
 

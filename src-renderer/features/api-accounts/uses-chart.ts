@@ -26,6 +26,7 @@ export function barsOf(days: readonly number[]): Bar[] {
 
 export function usesWords({ days, from }: ApiAccountUses) {
   const total = days.reduce((sum, requests) => sum + requests, 0)
-  const requests = `${counted(total, 'request', 'requests')} in the last 30 days`
-  return from === null ? requests : `${requests}, the latest from ${from}`
+  return from === null
+    ? counted(total, 'apiAccounts.uses.requests')
+    : counted(total, 'apiAccounts.uses.requestsFrom', { from })
 }

@@ -30,9 +30,11 @@ Invoke-RestMethod ${address}${path} -Headers @{ Authorization = "Basic $basic" }
 
 /** A JSON string is a Python string too. */
 export const pythonCommand = ({ address, userName }: CommandsFor) =>
-  `import base64, os, urllib.request
-
-pair = ${JSON.stringify(`${userName}:`)} + os.environ["API_PASSWORD"]
-basic = base64.b64encode(pair.encode()).decode()
-call = urllib.request.Request("${address}${path}", headers={"Authorization": f"Basic {basic}"})
-print(urllib.request.urlopen(call).read().decode())`
+  [
+    'import base64, os, urllib.request',
+    '',
+    `pair = ${JSON.stringify(`${userName}:`)} + os.environ["API_PASSWORD"]`,
+    'basic = base64.b64encode(pair.encode()).decode()',
+    `call = urllib.request.Request("${address}${path}", headers={"Authorization": f"Basic {basic}"})`,
+    'print(urllib.request.urlopen(call).read().decode())',
+  ].join('\n')

@@ -1,4 +1,5 @@
 import type { ServedCall } from '../../../src-preload/contract/api-service.js'
+import { t, type TextKey } from '../../lib/language.js'
 
 /** A call with a key that it keeps while newer ones come before it. */
 export interface ServedRow extends ServedCall {
@@ -19,24 +20,27 @@ export function servedRows(calls: readonly ServedCall[]): ServedRow[] {
     .toReversed()
 }
 
-const meanings: Record<number, string> = {
-  200: 'Done',
-  201: 'Created',
-  204: 'Done, nothing to send',
-  400: 'The call was not right',
-  401: 'No credentials, or none that are accepted',
-  403: 'Not allowed',
-  404: 'There is no such thing',
-  405: 'Not with this method',
-  413: 'Too large',
-  429: 'Too many tries',
-  431: 'Too large',
-  500: 'Something went wrong here; details are in the log',
-  503: 'Too busy just then',
+const meanings: Record<number, TextKey> = {
+  200: 'apiService.meanings.done',
+  201: 'apiService.meanings.created',
+  204: 'apiService.meanings.nothingToSend',
+  400: 'apiService.meanings.notRight',
+  401: 'apiService.meanings.notAccepted',
+  403: 'apiService.meanings.notAllowed',
+  404: 'apiService.meanings.notThere',
+  405: 'apiService.meanings.notThisMethod',
+  413: 'apiService.meanings.tooLarge',
+  429: 'apiService.meanings.tooManyTries',
+  431: 'apiService.meanings.tooLarge',
+  500: 'apiService.meanings.wentWrong',
+  503: 'apiService.meanings.tooBusy',
 }
 
 /** What a status says, for those who do not know the numbers. */
-export const statusMeaning = (status: number) => meanings[status]
+export function statusMeaning(status: number) {
+  const meaning = meanings[status]
+  return meaning && t(meaning)
+}
 
 export function statusTone(status: number) {
   if (status >= 500) return 'danger'

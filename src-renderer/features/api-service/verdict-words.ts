@@ -1,4 +1,5 @@
 import type { CredentialVerdict } from '../../../src-preload/contract/api-service.js'
+import { t } from '../../lib/language.js'
 
 export interface VerdictWords {
   kind: 'ok' | 'warn' | 'danger'
@@ -7,42 +8,20 @@ export interface VerdictWords {
   text: string
 }
 
+const kinds: Record<CredentialVerdict['why'], VerdictWords['kind']> = {
+  ...{ accepted: 'ok', unreadable: 'warn', busy: 'warn' },
+  ...{ unknown: 'danger', wrong: 'danger', disabled: 'danger', expired: 'danger' },
+}
+
 /** What a check came to, in words. */
-export function verdictWords({ why, userName }: CredentialVerdict): VerdictWords {
-  switch (why) {
-    case 'accepted':
-      return { kind: 'ok', title: 'Accepted', text: '' }
-    case 'unreadable':
-      return {
-        kind: 'warn',
-        title: 'Nothing to check was found',
-        text: 'Type the user name of a password, or paste a header or command that holds both. Variables such as $API_PASSWORD cannot be looked up.',
-      }
-    case 'unknown':
-      return {
-        kind: 'danger',
-        title: 'Not accepted: no such API user',
-        text: `Nobody is called ${userName ?? 'that'}. Capitals count; it may have been deleted, or not saved yet.`,
-      }
-    case 'wrong':
-      return {
-        kind: 'danger',
-        title: 'Not accepted: wrong password',
-        text: 'A lost password cannot be looked up. Add another API user.',
-      }
-    case 'disabled':
-      return { kind: 'danger', title: 'Not accepted: disabled', text: 'The password is right.' }
-    case 'expired':
-      return {
-        kind: 'danger',
-        title: 'Not accepted: expired',
-        text: 'The password is right. Add another API user.',
-      }
-    case 'busy':
-      return {
-        kind: 'warn',
-        title: 'Not checked',
-        text: 'Too many passwords are being verified. Try again in a moment.',
-      }
-  }
+export const verdictWords = (verdict: CredentialVerdict): VerdictWords => ({
+  kind: kinds[verdict.why],
+  title: t(`apiService.verdicts.${verdict.why}.title`),
+  text: textOf(verdict),
+})
+
+function textOf({ why, userName }: CredentialVerdict) {
+  if (why === 'accepted') return ''
+  if (why === 'unknown' && userName === null) return t('apiService.verdicts.unknown.textUnnamed')
+  return t(`apiService.verdicts.${why}.text`, { userName })
 }

@@ -2,6 +2,7 @@ import { onScopeDispose, shallowRef } from 'vue'
 import type { Backup, BackupsStatus } from '../../../src-preload/contract/backups.js'
 import type { Failure, Result } from '../../../src-preload/contract/result.js'
 import { announce } from '../../lib/announce.js'
+import { t } from '../../lib/language.js'
 import { useWork } from '../../lib/use-work.js'
 
 /** The backups of the store, kept true while they are made, and what was refused last. */
@@ -21,7 +22,7 @@ export function useBackups() {
   async function make() {
     failure.value = undefined
     const result = await during(() => backups.make(undefined))
-    if (result.ok) void announce('Backup made')
+    if (result.ok) void announce(t('backups.section.made'))
     else if (result.failure.code !== 'cancelled') failure.value = result.failure
   }
 

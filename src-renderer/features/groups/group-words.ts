@@ -1,8 +1,5 @@
 import type { OperatorGroup } from '../../../src-preload/contract/groups.js'
+import { t } from '../../lib/language.js'
 
 /** What a group is for, by its kind. */
-export const kindWords: Record<OperatorGroup['kind'], string> = {
-  everyone: 'All operators, by itself',
-  administrators: 'Administrator rights',
-  custom: 'Own group',
-}
+export const kindName = (kind: OperatorGroup['kind']) => t(`groups.kinds.${kind}`)

@@ -1,3 +1,5 @@
+import { t } from '../../lib/language.js'
+
 const isMac = navigator.userAgent.includes('Mac')
 const control = isMac ? '⌘' : 'Ctrl'
 
@@ -8,43 +10,43 @@ export interface Shortcut {
 }
 
 /** Every key that does something, as it stands on this keyboard. */
-export const shortcutGroups: readonly { title: string; shortcuts: readonly Shortcut[] }[] = [
+export const shortcutGroups = (): readonly { title: string; shortcuts: readonly Shortcut[] }[] => [
   {
-    title: 'Everywhere',
+    title: t('help.shortcuts.everywhere.title'),
     shortcuts: [
-      { ways: [[control, 'K']], does: 'Search everywhere, and commands' },
-      { ways: [[control, 'L']], does: 'Lock' },
-      { ways: [[control, 'Shift', 'N']], does: 'New window' },
-      { ways: [isMac ? ['⌘', '['] : ['Alt', '←']], does: 'Back' },
-      { ways: [isMac ? ['⌘', ']'] : ['Alt', '→']], does: 'Forward' },
-      { ways: [['?'], [control, '/']], does: 'These shortcuts' },
+      { ways: [[control, 'K']], does: t('help.shortcuts.everywhere.search') },
+      { ways: [[control, 'L']], does: t('help.shortcuts.everywhere.lock') },
+      { ways: [[control, 'Shift', 'N']], does: t('help.shortcuts.everywhere.newWindow') },
+      { ways: [isMac ? ['⌘', '['] : ['Alt', '←']], does: t('help.shortcuts.everywhere.back') },
+      { ways: [isMac ? ['⌘', ']'] : ['Alt', '→']], does: t('help.shortcuts.everywhere.forward') },
+      { ways: [['?'], [control, '/']], does: t('help.shortcuts.everywhere.these') },
     ],
   },
   {
-    title: 'Operator, group and sub account',
+    title: t('help.shortcuts.editor.title'),
     shortcuts: [
-      { ways: [[control, 'S']], does: 'Save' },
-      { ways: [['←'], ['→']], does: 'The tab before, the next one' },
-      { ways: [['Esc']], does: 'Leave a field or a dialog; a password on show asks first' },
+      { ways: [[control, 'S']], does: t('help.shortcuts.editor.save') },
+      { ways: [['←'], ['→']], does: t('help.shortcuts.editor.tabs') },
+      { ways: [['Esc']], does: t('help.shortcuts.editor.leave') },
     ],
   },
   {
-    title: 'Lists',
+    title: t('help.shortcuts.lists.title'),
     shortcuts: [
-      { ways: [[control, 'F']], does: 'Filter' },
-      { ways: [['↑'], ['↓']], does: 'The row before, the next one' },
-      { ways: [['Page Up'], ['Page Down']], does: 'A screen of rows' },
+      { ways: [[control, 'F']], does: t('help.shortcuts.lists.filter') },
+      { ways: [['↑'], ['↓']], does: t('help.shortcuts.lists.rows') },
+      { ways: [['Page Up'], ['Page Down']], does: t('help.shortcuts.lists.screen') },
       {
         ways: [
           [control, 'Home'],
           [control, 'End'],
         ],
-        does: 'The first row, the last one',
+        does: t('help.shortcuts.lists.ends'),
       },
-      { ways: [['Enter']], does: 'Open' },
-      { ways: [['Space']], does: 'Select' },
-      { ways: [['Shift', 'Space']], does: 'Select from the last one up to here' },
-      { ways: [[control, 'A']], does: 'Select all' },
+      { ways: [['Enter']], does: t('help.shortcuts.lists.open') },
+      { ways: [['Space']], does: t('help.shortcuts.lists.select') },
+      { ways: [['Shift', 'Space']], does: t('help.shortcuts.lists.selectTo') },
+      { ways: [[control, 'A']], does: t('help.shortcuts.lists.selectAll') },
     ],
   },
 ]

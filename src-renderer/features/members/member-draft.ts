@@ -1,5 +1,6 @@
 import type { Member, MemberChanges } from '../../../src-preload/contract/members.js'
 import type { OperatorSummary } from '../../../src-preload/contract/operator-lists.js'
+import { t } from '../../lib/language.js'
 
 export interface MemberRow {
   member: Member
@@ -34,6 +35,6 @@ export const stateOf = ({ removed }: MemberChanges, member: Member): MemberRow['
 
 /** Why somebody cannot be picked, in words; whoever was taken out can, and stays. */
 export function refusalIn({ added, removed }: MemberChanges, member: Member, belongs: boolean) {
-  if (has(added, member)) return 'Added already'
-  return belongs && !has(removed, member) ? 'Belongs to it already' : undefined
+  if (has(added, member)) return t('members.refusals.added')
+  return belongs && !has(removed, member) ? t('members.refusals.belongs') : undefined
 }

@@ -31,8 +31,13 @@ describe('telling what a draft changes', () => {
   })
 
   it('says whose noted password would be lost', () => {
-    expect(lostPasswords(blankOperator())).toBe('')
-    expect(lostPasswords(withApiUsers({ added: [added('grafana')] }))).toContain('grafana')
-    expect(lostPasswords(withApiUsers({ added: [added('a'), added('b')] }))).toContain('2 API users')
+    expect(lostPasswords(blankOperator())).toBeUndefined()
+    expect(lostPasswords(withApiUsers({ added: [added('grafana')] }))).toEqual({
+      discard: 'If you do, the password that you noted for grafana will never work.',
+      leave: 'If you discard them, the password that you noted for grafana will never work.',
+    })
+    expect(lostPasswords(withApiUsers({ added: [added('a'), added('b')] }))?.leave).toBe(
+      'If you discard them, the passwords that you noted for 2 API users will never work.',
+    )
   })
 })

@@ -1,6 +1,7 @@
 import type { Operator } from '../../../src-preload/contract/operators.js'
 import type { SubAccount } from '../../../src-preload/contract/sub-accounts.js'
 import { fieldLabels } from '../../lib/field-labels.js'
+import { t } from '../../lib/language.js'
 import { conflictsOf } from '../../lib/merge-drafts.js'
 import { showMoment } from '../../lib/moments.js'
 import { type ApiUserConflict, apiUserConflicts } from './merge-api-users.js'
@@ -16,8 +17,9 @@ export function conflictsInWords(
   subAccounts: readonly SubAccount[],
 ) {
   const words = (field: keyof Fields, value: Fields[keyof Fields]) => {
-    if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-    if (field === 'subAccount') return subAccounts.find(({ guid }) => guid === value)?.name ?? 'None'
+    if (typeof value === 'boolean') return t(value ? 'operators.values.yes' : 'operators.values.no')
+    if (field === 'subAccount')
+      return subAccounts.find(({ guid }) => guid === value)?.name ?? t('operators.values.noSubAccount')
     return value ?? ''
   }
   const versions = { base: base.fields, mine: mine.fields, theirs: draftOf(theirs).fields }
@@ -30,24 +32,29 @@ export function conflictsInWords(
   return [...ofFields, ...apiUserConflicts(mine.apiUsers, theirs.apiUsers).map(apiUserWords)]
 }
 
-const stateWords = { active: 'Active', disabled: 'Disabled' }
-const expiryWords = (at: number | null) => (at === null ? 'Never' : showMoment(at))
+const expiryWords = (at: number | null) => (at === null ? t('operators.conflicts.never') : showMoment(at))
 
-function apiUserWords({ field, part, mine, theirs }: ApiUserConflict) {
-  const named = (what: string, values: { mine: string; theirs: string }) => ({
-    ...{ field, label: `${mine.userName}: ${what}`, ...values },
-  })
-  switch (part) {
-    case 'description':
-      return named('description', { mine: mine.description, theirs: theirs.description })
-    case 'state':
-      return named('state', { mine: stateWords[mine.state], theirs: stateWords[theirs.state] })
-    case 'expiresAt':
-      return named('expires', { mine: expiryWords(mine.expiresAt), theirs: expiryWords(theirs.expiresAt) })
-    case 'renewal':
-      return named('password', {
-        mine: mine.renewal ? 'The new one that you noted' : 'End the old one',
-        theirs: 'Renewed by somebody else',
-      })
-  }
+const valuesOf: Record<
+  ApiUserConflict['part'],
+  (conflict: ApiUserConflict) => { mine: string; theirs: string }
+> = {
+  description: ({ mine, theirs }) => ({ mine: mine.description, theirs: theirs.description }),
+  state: ({ mine, theirs }) => ({
+    mine: t(`operators.conflicts.states.${mine.state}`),
+    theirs: t(`operators.conflicts.states.${theirs.state}`),
+  }),
+  expiresAt: ({ mine, theirs }) => ({
+    mine: expiryWords(mine.expiresAt),
+    theirs: expiryWords(theirs.expiresAt),
+  }),
+  renewal: ({ mine }) => ({
+    mine: t(mine.renewal ? 'operators.conflicts.renewed' : 'operators.conflicts.endsOverlap'),
+    theirs: t('operators.conflicts.renewedByOther'),
+  }),
 }
+
+const apiUserWords = (conflict: ApiUserConflict) => ({
+  field: conflict.field,
+  label: t(`operators.conflicts.${conflict.part}`, { userName: conflict.mine.userName }),
+  ...valuesOf[conflict.part](conflict),
+})

@@ -1,21 +1,32 @@
 import { type OperatorColumn, operatorSort } from '../../../src-preload/contract/operator-lists.js'
+import { t } from '../../lib/language.js'
 import type { GridColumn, GridSort } from '../../ui/grid/grid-column.js'
+
+const column = (id: OperatorColumn, width: string, others: Pick<GridColumn, 'align' | 'hidden'> = {}) => ({
+  id,
+  get label() {
+    return t(`operators.columns.${id}`)
+  },
+  width,
+  sortable: true,
+  ...others,
+})
 
 /** All columns of the list; the first five stand there at first. */
 export const columns: (GridColumn & { id: OperatorColumn })[] = [
-  { id: 'name', label: 'Name', width: 'minmax(150px, 1.2fr)', sortable: true },
-  { id: 'email', label: 'E-mail', width: 'minmax(190px, 1.8fr)', sortable: true },
-  { id: 'groups', label: 'Groups', width: 'minmax(170px, 1.6fr)', sortable: true },
-  { id: 'apiUsers', label: 'API users', width: '104px', align: 'end', sortable: true },
-  { id: 'lastSignIn', label: 'Last sign-in', width: '170px', sortable: true },
-  { id: 'onDuty', label: 'On duty', width: '92px', sortable: true, hidden: true },
-  { id: 'subAccount', label: 'Sub account', width: 'minmax(130px, 1fr)', sortable: true, hidden: true },
-  { id: 'role', label: 'Role', width: '124px', sortable: true, hidden: true },
-  { id: 'mobilePhone', label: 'Mobile phone', width: '150px', sortable: true, hidden: true },
-  { id: 'backupEmail', label: 'Backup e-mail', width: 'minmax(170px, 1.2fr)', sortable: true, hidden: true },
-  { id: 'culture', label: 'Language', width: '150px', sortable: true, hidden: true },
-  { id: 'timeZone', label: 'Time zone', width: '170px', sortable: true, hidden: true },
-  { id: 'createdAt', label: 'Created', width: '170px', sortable: true, hidden: true },
+  column('name', 'minmax(150px, 1.2fr)'),
+  column('email', 'minmax(190px, 1.8fr)'),
+  column('groups', 'minmax(170px, 1.6fr)'),
+  column('apiUsers', '124px', { align: 'end' }),
+  column('lastSignIn', '184px'),
+  column('onDuty', '92px', { hidden: true }),
+  column('subAccount', 'minmax(130px, 1fr)', { hidden: true }),
+  column('role', '124px', { hidden: true }),
+  column('mobilePhone', '150px', { hidden: true }),
+  column('backupEmail', 'minmax(170px, 1.2fr)', { hidden: true }),
+  column('culture', '150px', { hidden: true }),
+  column('timeZone', '170px', { hidden: true }),
+  column('createdAt', '184px', { hidden: true }),
 ]
 
 interface OperatorsSort {

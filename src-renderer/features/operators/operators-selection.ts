@@ -6,6 +6,7 @@ import {
   operatorSelection,
   type OperatorSummary,
 } from '../../../src-preload/contract/operator-lists.js'
+import { t } from '../../lib/language.js'
 import { counted, showCount } from '../../lib/numbers.js'
 import type { GridChoice } from '../../ui/grid/grid-choice.js'
 import { useRowSelection } from '../../ui/grid/use-row-selection.js'
@@ -24,10 +25,11 @@ export const useOperatorsSelection = defineStore('operators-selection', () => {
   const count = computed(() => rows.countOf(list.matching))
   const words = computed(() => {
     const { all, keys } = rows.state
-    if (all && list.matching !== list.counted) return 'All operators that match are selected'
-    if (!all || count.value === 1) return `${counted(count.value, 'operator', 'operators')} selected`
-    if (keys.size > 0) return `${showCount(count.value)} of ${showCount(list.matching)} operators selected`
-    return `All ${showCount(count.value)} operators${list.filtered ? ' that match' : ''} are selected`
+    if (all && list.matching !== list.counted) return t('operators.selection.matching')
+    if (!all || count.value === 1) return counted(count.value, 'operators.selection.some')
+    const n = showCount(count.value)
+    if (keys.size > 0) return t('operators.selection.someOf', { n, total: showCount(list.matching) })
+    return t(list.filtered ? 'operators.selection.everyMatching' : 'operators.selection.every', { n })
   })
 
   const scope = () => ({ filter: list.filter.slice(0, 1000), group: null, subAccount: null })
@@ -49,8 +51,10 @@ export const useOperatorsSelection = defineStore('operators-selection', () => {
   const choice: GridChoice<OperatorSummary> = {
     selection: rows,
     between,
-    rowLabel: ({ fullName }) => `Select ${fullName}`,
-    allLabel: 'Select all operators',
+    rowLabel: ({ fullName }) => t('operators.selection.one', { name: fullName }),
+    get allLabel() {
+      return t('operators.selection.all')
+    },
   }
 
   watch(

@@ -10,6 +10,7 @@ import {
 } from '../../../src-preload/contract/policy.js'
 import { mostChosen } from '../../../src-preload/contract/operator-lists.js'
 import { useKept } from '../../lib/kept.js'
+import { t } from '../../lib/language.js'
 import { counted, showCount } from '../../lib/numbers.js'
 import { useShown } from '../../lib/use-shown.js'
 import { usePagedRows } from '../../lib/use-paged-rows.js'
@@ -33,9 +34,10 @@ export const usePolicyList = defineStore('policy-list', () => {
   const chosenCount = computed(() => chosen.countOf(paged.matching.value))
   const words = computed(() => {
     const { all, keys } = chosen.state
-    if (!all) return `${counted(chosenCount.value, 'API user', 'API users')} selected`
-    const left = keys.size > 0 ? `, but for ${showCount(keys.size)}` : ''
-    return `All that are listed are selected${left}`
+    if (!all) return counted(chosenCount.value, 'policy.selection.some')
+    return keys.size > 0
+      ? t('policy.selection.everyBut', { n: showCount(keys.size) })
+      : t('policy.selection.every')
   })
 
   function selection(): FindingsSelection {
@@ -54,8 +56,10 @@ export const usePolicyList = defineStore('policy-list', () => {
   const choice: GridChoice<Finding> = {
     selection: chosen,
     between,
-    rowLabel: ({ userName }) => `Select ${userName}`,
-    allLabel: 'Select all that are listed',
+    rowLabel: ({ userName }) => t('policy.selection.one', { userName }),
+    get allLabel() {
+      return t('policy.selection.all')
+    },
   }
 
   watch(rule, chosen.clear) // what was chosen may be listed no longer

@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../../src-preload/contract/search.js'
+import { t } from '../../lib/language.js'
 import { matches } from './highlight.js'
 
 /** What can be done from everywhere; `app` knows how. */
@@ -16,19 +17,8 @@ export interface SearchSection {
   entries: SearchEntry[]
 }
 
-const sectionLabels: Record<SearchHit['kind'], string> = {
-  operator: 'Operators',
-  group: 'Operator groups',
-  'sub-account': 'Sub accounts',
-  'api-user': 'API users',
-}
-
-const kindWords: Record<SearchHit['kind'], string> = {
-  operator: 'Operator',
-  group: 'Operator group',
-  'sub-account': 'Sub account',
-  'api-user': 'API user',
-}
+/** In the order in which they are shown. */
+const kinds = ['operator', 'group', 'sub-account', 'api-user'] as const satisfies SearchHit['kind'][]
 
 function entryOf(hit: SearchHit): SearchEntry {
   const entry = { key: `${hit.kind} ${hit.guid}`, kind: hit.kind, hit }
@@ -51,22 +41,23 @@ const commandEntry = (command: SearchCommand): SearchEntry => ({
 
 /** What was found by kind, and the commands whose words hold what was typed; those without entries are left out. */
 export function foundSections(typed: string, hits: SearchHit[], commands: readonly SearchCommand[]) {
-  const kinds = Object.keys(sectionLabels) as SearchHit['kind'][]
   const sections: SearchSection[] = kinds.map((kind) => ({
-    label: sectionLabels[kind],
+    label: t(`search.sections.${kind}`),
     entries: hits.filter((hit) => hit.kind === kind).map(entryOf),
   }))
   const fitting = commands.filter(({ label }) => matches(label, typed)).map(commandEntry)
-  return [...sections, { label: 'Commands', entries: fitting }].filter(({ entries }) => entries.length > 0)
+  return [...sections, { label: t('search.sections.commands'), entries: fitting }].filter(
+    ({ entries }) => entries.length > 0,
+  )
 }
 
 /** Before anything is typed: what was opened last, and all commands. */
 export function startSections(recent: SearchHit[], commands: readonly SearchCommand[]): SearchSection[] {
   const entries = recent.map(entryOf).map((entry) => ({ ...entry, detail: entry.detail || wordFor(entry) }))
   return [
-    { label: 'Recent', entries },
-    { label: 'Commands', entries: commands.map(commandEntry) },
+    { label: t('search.sections.recent'), entries },
+    { label: t('search.sections.commands'), entries: commands.map(commandEntry) },
   ].filter((section) => section.entries.length > 0)
 }
 
-const wordFor = ({ kind }: SearchEntry) => (kind === 'command' ? '' : kindWords[kind])
+const wordFor = ({ kind }: SearchEntry) => (kind === 'command' ? '' : t(`search.kinds.${kind}`))

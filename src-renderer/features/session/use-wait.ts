@@ -1,5 +1,6 @@
 import { useIntervalFn } from '@vueuse/core'
 import { computed, ref } from 'vue'
+import { t } from '../../lib/language.js'
 
 /** Counts down the time until the next try is let through; the main process decides it, this only tells. */
 export function useWait() {
@@ -19,14 +20,15 @@ export function useWait() {
   }
 
   const waiting = computed(() => left.value > 0)
-  const said = computed(() =>
-    waiting.value ? `Too many tries. Try again in ${words(left.value)}.` : undefined,
-  )
+  const said = computed(() => (waiting.value ? words(left.value) : undefined))
 
   return { waiting, said, wait }
 }
 
 function words(seconds: number) {
-  if (seconds < 60) return `${seconds} s`
-  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`
+  if (seconds < 60) return t('session.wait.seconds', { n: seconds })
+  return t('session.wait.minutes', {
+    minutes: Math.floor(seconds / 60),
+    seconds: String(seconds % 60).padStart(2, '0'),
+  })
 }

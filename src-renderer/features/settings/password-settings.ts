@@ -6,6 +6,7 @@ import {
   strongGenerator,
 } from '../../../src-preload/contract/generator.js'
 import { problemsOf } from '../../../src-preload/contract/result.js'
+import { t } from '../../lib/language.js'
 import { counted } from '../../lib/numbers.js'
 import { problemWords } from '../../lib/words.js'
 
@@ -34,13 +35,10 @@ export function checkGenerator(typed: TypedGenerator) {
 const inWords = (problems: Record<string, string>) =>
   Object.fromEntries(Object.entries(problems).map(([field, code]) => [field, problemWords(code)]))
 
-function tooFew(choice: GeneratorChoice) {
-  const least =
-    choice.kind === 'words'
-      ? counted(leastCount(choice), 'word', 'words')
-      : counted(leastCount(choice), 'character', 'characters')
-  return `Not saved: that is worth ${Math.floor(entropyBits(choice))} bits, and 128 are needed. Take ${least} or more.`
-}
+const tooFew = (choice: GeneratorChoice) =>
+  counted(leastCount(choice), `settings.passwords.tooFew.${choice.kind}`, {
+    bits: Math.floor(entropyBits(choice)),
+  })
 
 /** `10 seconds`, `2 minutes`, `Never` */
 export const clearAfterOptions = (now: number | null) =>
@@ -50,7 +48,7 @@ export const clearAfterOptions = (now: number | null) =>
       value: String(seconds),
       label:
         seconds % 60 === 0
-          ? counted(seconds / 60, 'minute', 'minutes')
-          : counted(seconds, 'second', 'seconds'),
+          ? counted(seconds / 60, 'settings.durations.minutes')
+          : counted(seconds, 'settings.durations.seconds'),
     }))
-    .concat({ value: 'never', label: 'Never' })
+    .concat({ value: 'never', label: t('settings.clearAfter.never') })

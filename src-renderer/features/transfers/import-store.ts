@@ -10,6 +10,7 @@ import type { OperatorGuid } from '../../../src-preload/contract/operators.js'
 import type { Failure, Result } from '../../../src-preload/contract/result.js'
 import type { ImportKind, TransferField } from '../../../src-preload/contract/transfers.js'
 import { announce } from '../../lib/announce.js'
+import { t } from '../../lib/language.js'
 import { useWork } from '../../lib/use-work.js'
 import { doneWords } from './transfer-words.js'
 
@@ -86,7 +87,7 @@ export const useImport = defineStore('import', () => {
     writing.value = false
     if (!result.ok) return void (failure.value = result.failure)
     done.value = { fileName: now.fileName, counts: result.value }
-    void announce(`Imported: ${doneWords(result.value)}`)
+    void announce(t('transfers.import.saidDone', { done: doneWords(result.value) }))
   }
 
   return {

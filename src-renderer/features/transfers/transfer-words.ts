@@ -1,27 +1,20 @@
-import type { TransferFormat } from '../../../src-preload/contract/exports.js'
+import { transferFormat } from '../../../src-preload/contract/exports.js'
 import type {
   ImportAction,
   ImportCounts,
+  ImportFault,
   ImportPreview,
   ImportProblem,
 } from '../../../src-preload/contract/imports.js'
-import { type ImportKind, type Subject, transferColumns } from '../../../src-preload/contract/transfers.js'
-import { counted, showCount } from '../../lib/numbers.js'
+import type { ImportKind, TransferField } from '../../../src-preload/contract/transfers.js'
+import { t } from '../../lib/language.js'
+import { showCount, showList } from '../../lib/numbers.js'
 import { problemWords } from '../../lib/words.js'
 
-export const subjectLabels: Record<Subject, string> = {
-  operators: 'Operators',
-  groups: 'Operator groups',
-  'sub-accounts': 'Sub accounts',
-  'api-users': 'API users',
-}
+export const kindLabel = (kind: ImportKind) => t(`transfers.kinds.${kind}`)
 
-export const formats: { value: TransferFormat; label: string }[] = [
-  { value: 'csv', label: 'CSV, for spreadsheets' },
-  { value: 'json', label: 'JSON' },
-]
-
-export const kindLabels: Record<ImportKind, string> = { ...subjectLabels, htpasswd: 'API users (htpasswd)' }
+export const formatOptions = () =>
+  transferFormat.options.map((value) => ({ value, label: t(`transfers.formats.${value}`) }))
 
 export const encodingLabels: Record<ImportPreview['encoding'], string> = {
   'utf-8': 'UTF-8',
@@ -36,37 +29,39 @@ export const formatLabels: Record<ImportPreview['format'], string> = {
   htpasswd: 'htpasswd',
 }
 
-export const actionTags: Record<ImportAction, { label: string; tone: 'ok' | 'accent' | 'neutral' | 'warn' }> =
-  {
-    add: { label: 'Add', tone: 'ok' },
-    change: { label: 'Change', tone: 'accent' },
-    same: { label: 'Same already', tone: 'neutral' },
-    refused: { label: 'Problem', tone: 'warn' },
-  }
+export const actionTones: Record<ImportAction, 'ok' | 'accent' | 'neutral' | 'warn'> = {
+  ...{ add: 'ok', change: 'accent', same: 'neutral', refused: 'warn' },
+}
 
-export const labelOf = (kind: ImportKind, field: string) =>
-  transferColumns[kind].find((one) => one.field === field)?.label ??
-  transferColumns['api-users'].find((one) => one.field === field)?.label ??
-  field
+/** A field in the words of the screens; in files its name is always English. */
+export const fieldLabel = (kind: ImportKind, field: TransferField) =>
+  t(kind === 'groups' && field === 'guid' ? 'transfers.fields.groupGuid' : `transfers.fields.${field}`)
 
 /** What an import has done, as a sentence. */
-export function doneWords({ add, change, same, refused }: ImportCounts) {
-  const parts = [
-    `${showCount(add)} added`,
-    `${showCount(change)} changed`,
-    `${showCount(same + refused)} skipped`,
-  ]
-  return `${parts.join(', ')}.`
+export const doneWords = ({ add, change, same, refused }: ImportCounts) =>
+  t('transfers.import.done', {
+    added: showCount(add),
+    changed: showCount(change),
+    skipped: showCount(same + refused),
+  })
+
+/** What is wrong with the whole file, and where. */
+export function faultWords({ line, column, code }: ImportFault) {
+  const told = { line: showCount(line), problem: problemWords(code) ?? '' }
+  return column === null
+    ? t('transfers.notices.faultLine', told)
+    : t('transfers.notices.faultCharacter', { ...told, column: showCount(column) })
 }
 
 export const inImportWords = ({ code, value }: Pick<ImportProblem, 'code' | 'value'>) =>
-  code === 'twice-in-file' ? `This is on line ${value ?? ''} already.` : (problemWords(code) ?? '')
+  code === 'twice-in-file' ? t('transfers.problems.twice', { line: value ?? '' }) : (problemWords(code) ?? '')
 
 /** `Sales, Support and 3 more` */
 export function someOf({ count, first }: ImportPreview['newGroups']) {
   const told = first.slice(0, 6)
   const more = count - told.length
-  return more > 0 ? `${told.join(', ')} and ${showCount(more)} more` : told.join(', ')
+  return showList(more > 0 ? [...told, t('transfers.notices.made.more', { n: showCount(more) })] : told)
 }
 
-export const willDo = ({ add, change }: ImportCounts) => counted(add + change, 'line', 'lines')
+/** How many lines an import would do something with. */
+export const linesToDo = ({ add, change }: ImportCounts) => add + change

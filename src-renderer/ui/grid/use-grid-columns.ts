@@ -1,4 +1,4 @@
-import { computed, reactive } from 'vue'
+import { computed, type MaybeRefOrGetter, reactive, toValue } from 'vue'
 import { z } from 'zod'
 import { useKept } from '../../lib/kept.js'
 import type { GridColumn } from './grid-column.js'
@@ -13,16 +13,17 @@ const keptColumns = z.object({
 })
 
 /** The columns of a list as the person has arranged them: which are shown and how wide, kept under the list's name. */
-export function useGridColumns(list: string, usual: readonly GridColumn[]) {
+export function useGridColumns(list: string, columns: MaybeRefOrGetter<readonly GridColumn[]>) {
+  const usual = () => toValue(columns)
   const kept = useKept(`${list}.columns`, keptColumns, { widths: {}, shown: {} })
 
   // The first column says what a row is, so it always stays.
-  const isFixed = (column: GridColumn) => column === usual[0] || column.hiddenLabel === true
+  const isFixed = (column: GridColumn) => column.id === usual()[0]?.id || column.hiddenLabel === true
   const isShown = (column: GridColumn) => isFixed(column) || (kept.value.shown[column.id] ?? !column.hidden)
 
-  const shown = computed(() => usual.filter(isShown).map(withKeptWidth))
+  const shown = computed(() => usual().filter(isShown).map(withKeptWidth))
   const choices = computed(() =>
-    usual
+    usual()
       .filter(({ hiddenLabel }) => !hiddenLabel)
       .map((column) => ({
         id: column.id,

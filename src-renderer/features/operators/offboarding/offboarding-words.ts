@@ -1,22 +1,38 @@
 import type { ApiAccount } from '../../../../src-preload/contract/api-accounts.js'
 import type { Operator } from '../../../../src-preload/contract/operators.js'
+import { t } from '../../../lib/language.js'
 import { showDay, showMoment } from '../../../lib/moments.js'
 
 export function statusWords({ state, expiresAt }: ApiAccount, now: number) {
-  if (state === 'disabled') return 'Disabled'
-  if (expiresAt === null) return 'Active'
-  return `${expiresAt <= now ? 'Expired' : 'Active, expires'} on ${showDay(expiresAt)}`
+  if (state === 'disabled') return t('operators.offboarding.held.disabled')
+  if (expiresAt === null) return t('operators.offboarding.held.active')
+  return t(expiresAt <= now ? 'operators.offboarding.held.expired' : 'operators.offboarding.held.expires', {
+    day: showDay(expiresAt),
+  })
 }
 
 export function lastUsedWords({ lastUsed }: ApiAccount) {
   if (lastUsed.kind === 'at') return showMoment(lastUsed.at)
-  return lastUsed.kind === 'not-yet' ? 'Not yet used' : 'Unknown'
+  return t(
+    lastUsed.kind === 'not-yet' ? 'operators.offboarding.held.notYet' : 'operators.offboarding.held.unknown',
+  )
 }
 
 export function signInWords({ signIn, fields }: Operator, now: number) {
-  if (signIn.kind === 'password')
-    return fields.allowNativeLogin ? 'Has a password' : 'Has a password that is refused'
   if (signIn.kind === 'invited')
-    return `${signIn.until > now ? 'Invited until' : 'Invitation expired on'} ${showMoment(signIn.until)}`
-  return fields.allowNativeLogin ? 'May have a password, and has none' : 'Cannot sign in'
+    return t(
+      signIn.until > now
+        ? 'operators.offboarding.rest.invited'
+        : 'operators.offboarding.rest.invitationExpired',
+      { moment: showMoment(signIn.until) },
+    )
+  if (signIn.kind === 'password')
+    return t(
+      fields.allowNativeLogin
+        ? 'operators.offboarding.rest.password'
+        : 'operators.offboarding.rest.refusedPassword',
+    )
+  return t(
+    fields.allowNativeLogin ? 'operators.offboarding.rest.mayHave' : 'operators.offboarding.rest.cannot',
+  )
 }
