@@ -1,14 +1,8 @@
 import { t } from './language.js'
 
 /** Asked before somebody saves what ends their own session. */
-export const losingOwnRights = {
-  get title() {
-    return t('app.ownRights.title')
-  },
-  get text() {
-    return t('app.ownRights.text')
-  },
-  get action() {
-    return t('app.ownRights.action')
-  },
-}
+export const losingOwnRights = () => ({
+  title: t('app.ownRights.title'),
+  text: t('app.ownRights.text'),
+  action: t('app.ownRights.action'),
+})

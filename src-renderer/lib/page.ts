@@ -19,9 +19,4 @@ export function usePage(way: () => Crumb[]) {
   onScopeDispose(stop)
 }
 
-export const accountSetup: Crumb = {
-  get label() {
-    return t('app.accountSetup')
-  },
-  to: '/',
-}
+export const accountSetup = (): Crumb => ({ label: t('app.accountSetup'), to: '/' })

@@ -1,11 +1,11 @@
 import type { ActivityChange } from '../../../src-preload/contract/activity.js'
+import { fieldLabel } from '../../lib/field-label.js'
 import { hasText, t } from '../../lib/language.js'
 
 /** What a field of the record is called; fields of operators, groups and sub accounts as on their pages. */
 export function fieldName(field: string) {
-  const [ofRecord, ofPages] = [`activity.fields.${field}`, `fields.${field}`]
-  if (hasText(ofRecord)) return t(ofRecord)
-  return hasText(ofPages) ? t(ofPages) : field
+  const ofRecord = `activity.fields.${field}`
+  return hasText(ofRecord) ? t(ofRecord) : fieldLabel(field)
 }
 
 /** `Full name: Ada → Ada L`; a value that was not there before stands alone. */

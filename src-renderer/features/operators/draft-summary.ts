@@ -1,18 +1,18 @@
 import type { Loss } from '../../lib/editor.js'
-import { fieldLabels } from '../../lib/field-labels.js'
+import { fieldLabel } from '../../lib/field-label.js'
 import { t } from '../../lib/language.js'
 import { counted, showCount } from '../../lib/numbers.js'
 import type { TypedOperator } from './operator-draft.js'
 
 /** What the draft would change, in few words: `Full name, groups, 1 API user added`. */
 export function changesOf(saved: TypedOperator, draft: TypedOperator) {
-  const fields = (Object.keys(fieldLabels) as (keyof typeof fieldLabels)[]).filter(
+  const fields = (Object.keys(draft.fields) as (keyof typeof draft.fields)[]).filter(
     (name) => saved.fields[name] !== draft.fields[name],
   )
   const parts = [
     fields.length > 2
       ? counted(fields.length, 'operators.summary.fields')
-      : fields.map((name) => fieldLabels[name]).join(', '),
+      : fields.map(fieldLabel).join(', '),
     saved.groups.join() === draft.groups.join() ? '' : t('operators.summary.groups'),
     draft.signIn ? t(`operators.summary.signIn.${draft.signIn.kind}`) : '',
     ...apiUserWords(draft.apiUsers),

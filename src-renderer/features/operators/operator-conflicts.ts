@@ -1,6 +1,6 @@
 import type { Operator } from '../../../src-preload/contract/operators.js'
 import type { SubAccount } from '../../../src-preload/contract/sub-accounts.js'
-import { fieldLabels } from '../../lib/field-labels.js'
+import { fieldLabel } from '../../lib/field-label.js'
 import { t } from '../../lib/language.js'
 import { conflictsOf } from '../../lib/merge-drafts.js'
 import { showMoment } from '../../lib/moments.js'
@@ -25,7 +25,7 @@ export function conflictsInWords(
   const versions = { base: base.fields, mine: mine.fields, theirs: draftOf(theirs).fields }
   const ofFields = conflictsOf<Fields>(versions).map(({ field, ...values }) => ({
     field,
-    label: fieldLabels[field],
+    label: fieldLabel(field),
     mine: words(field, values.mine),
     theirs: words(field, values.theirs),
   }))
