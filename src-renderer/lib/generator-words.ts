@@ -1,13 +1,6 @@
-import {
-  type AlphabetName,
-  entropyBits,
-  type GeneratorChoice,
-  wordCount,
-} from '../../src-preload/contract/generator.js'
+import { entropyBits, type GeneratorChoice, wordCount } from '../../src-preload/contract/generator.js'
 import { t } from './language.js'
 import { showCount } from './numbers.js'
-
-export const alphabetWords = (alphabet: AlphabetName) => t(`apiAccounts.generator.alphabets.${alphabet}`)
 
 /** `32 letters and digits without look-alikes: 185 bits`; rounded down, since it is a promise. */
 export function generatorWords(choice: GeneratorChoice) {
