@@ -1,15 +1,6 @@
 import { createI18n } from 'vue-i18n'
 import type { Language } from '../../src-preload/contract/language.js'
-import type first from '../locales/en/first.js'
-import type rest from '../locales/en/rest.js'
-
-type Texts = typeof first & typeof rest
-type Keys<Node> = {
-  [Name in keyof Node & string]: Node[Name] extends string ? Name : `${Name}.${Keys<Node[Name]>}`
-}[keyof Node & string]
-
-/** Where a text for people stands in src-renderer/locales: `session.signIn`. */
-export type TextKey = Keys<Texts>
+import type { TextKey, Texts } from './text-key.js'
 
 type Part = 'first' | 'rest'
 

@@ -1,4 +1,5 @@
-import { perLanguage, t, type TextKey } from './language.js'
+import { perLanguage, t } from './language.js'
+import type { TextKey } from './text-key.js'
 
 const counts = perLanguage((region) => new Intl.NumberFormat(region))
 const lists = perLanguage((region) => new Intl.ListFormat(region, { type: 'conjunction' }))

@@ -1,4 +1,4 @@
-import type { TextKey } from '../../lib/language.js'
+import type { TextKey } from '../../lib/text-key.js'
 import { type CommandsFor, curlCommand, httpieCommand, powerShellCommand, pythonCommand } from './commands.js'
 import { caddyConfiguration, nginxConfiguration, traefikConfiguration } from './gateways.js'
 

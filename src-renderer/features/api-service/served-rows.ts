@@ -1,5 +1,6 @@
 import type { ServedCall } from '../../../src-preload/contract/api-service.js'
-import { t, type TextKey } from '../../lib/language.js'
+import { t } from '../../lib/language.js'
+import type { TextKey } from '../../lib/text-key.js'
 
 /** A call with a key that it keeps while newer ones come before it. */
 export interface ServedRow extends ServedCall {
