@@ -1,4 +1,5 @@
-import { t, type TextKey } from './language.js'
+import { t } from './language.js'
+import type { TextKey } from './text-key.js'
 
 /** The groups that every store has, by the names that they are stored with for ever. */
 const builtIn = new Map<string, TextKey>([

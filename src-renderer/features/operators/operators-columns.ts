@@ -4,16 +4,14 @@ import type { GridColumn, GridSort } from '../../ui/grid/grid-column.js'
 
 const column = (id: OperatorColumn, width: string, others: Pick<GridColumn, 'align' | 'hidden'> = {}) => ({
   id,
-  get label() {
-    return t(`operators.columns.${id}`)
-  },
+  label: t(`operators.columns.${id}`),
   width,
   sortable: true,
   ...others,
 })
 
 /** All columns of the list; the first five stand there at first. */
-export const columns: (GridColumn & { id: OperatorColumn })[] = [
+export const columns = (): (GridColumn & { id: OperatorColumn })[] => [
   column('name', 'minmax(150px, 1.2fr)'),
   column('email', 'minmax(190px, 1.8fr)'),
   column('groups', 'minmax(170px, 1.6fr)'),
