@@ -68,6 +68,9 @@ export const importPreview = z.object({
   sample: z.array(z.object({ line: z.int().positive(), action: importAction, cells: z.array(z.string()) })),
 })
 
+/** What the codes mean, in the language of the window; `{value}` in a text stands for the value. */
+const problemTexts = z.record(z.string().max(60), z.string().max(500))
+
 export const imports = {
   /** Asks for a file and reads it; long work of the kind `import`; null where the person thought better of it. */
   choose: call(z.void(), importPreview.nullable()),
@@ -79,7 +82,10 @@ export const imports = {
     z.array(importProblem),
   ),
   /** Writes them to a CSV file of the person's choice; null where they thought better of it. */
-  saveProblems: call(importId, z.object({ fileName: z.string() }).nullable()),
+  saveProblems: call(
+    z.object({ id: importId, words: problemTexts }),
+    z.object({ fileName: z.string() }).nullable(),
+  ),
   /**
    * Does what was shown, all of it or nothing; long work of the kind `import`. `conflict` where the file or the store
    * has changed, so that it would do something else.

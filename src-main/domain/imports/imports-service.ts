@@ -65,13 +65,13 @@ export function createImportsService(needs: Needs) {
     return get(id).judged.problems.slice(offset, offset + limit)
   }
 
-  async function saveProblems(id: ImportId) {
+  async function saveProblems({ id, words }: { id: ImportId; words: Record<string, string> }) {
     const { input, judged } = get(id)
     const path = await dialogs.saveFile(`problems in ${basename(input.path)}.csv`)
     if (path === null) return null
     const file = await createFile(path)
     try {
-      await file.write(`line,column,problem,value\r\n${judged.problems.map(lineOf).join('')}`)
+      await file.write(`${head}${judged.problems.map((problem) => lineOf(problem, words)).join('')}`)
       await file.finish()
       file.place()
       file.keep()
@@ -111,7 +111,11 @@ const toPreview = (id: ImportId, { path, owner }: ImportInput, judged: Judged): 
   ...{ id, owner, fileName: basename(path), problems: judged.problemCount },
 })
 
-const lineOf = ({ line, column, code, value }: ImportProblem) =>
-  `${[String(line), quoted(column), quoted(code), quoted(value)].join(',')}\r\n`
+const head = 'line,column,code,problem,value\r\n'
+
+function lineOf({ line, column, code, value }: ImportProblem, words: Record<string, string>) {
+  const problem = (words[code] ?? '').replace('{value}', () => value ?? '')
+  return `${[String(line), ...[column, code, problem, value].map(quoted)].join(',')}\r\n`
+}
 
 export type ImportsService = ReturnType<typeof createImportsService>

@@ -12,7 +12,7 @@ import type { ImportKind, TransferField } from '../../../src-preload/contract/tr
 import { announce } from '../../lib/announce.js'
 import { t } from '../../lib/language.js'
 import { useWork } from '../../lib/use-work.js'
-import { doneWords } from './transfer-words.js'
+import { doneWords, problemTexts } from './transfer-words.js'
 
 const pageSize = 50
 
@@ -73,7 +73,7 @@ export const useImport = defineStore('import', () => {
 
   async function saveProblems() {
     if (!preview.value) return
-    const result = await imports.saveProblems(preview.value.id)
+    const result = await imports.saveProblems({ id: preview.value.id, words: problemTexts() })
     if (!result.ok) failure.value = result.failure
     else saved.value = result.value?.fileName
   }

@@ -9,7 +9,7 @@ import type {
 import type { ImportKind, TransferField } from '../../../src-preload/contract/transfers.js'
 import { t } from '../../lib/language.js'
 import { showCount, showList } from '../../lib/numbers.js'
-import { problemWords } from '../../lib/words.js'
+import { allProblemWords, problemWords } from '../../lib/words.js'
 
 export const kindLabel = (kind: ImportKind) => t(`transfers.kinds.${kind}`)
 
@@ -55,6 +55,12 @@ export function faultWords({ line, column, code }: ImportFault) {
 
 export const inImportWords = ({ code, value }: Pick<ImportProblem, 'code' | 'value'>) =>
   code === 'twice-in-file' ? t('transfers.problems.twice', { line: value ?? '' }) : (problemWords(code) ?? '')
+
+/** What the codes mean in a file that is read elsewhere. */
+export const problemTexts = () => ({
+  ...allProblemWords(),
+  'twice-in-file': t('transfers.problems.twice', { line: '{value}' }),
+})
 
 /** `Sales, Support and 3 more` */
 export function someOf({ count, first }: ImportPreview['newGroups']) {
