@@ -1,6 +1,12 @@
 import './api.js'
-import { z } from 'zod'
+import '../ui/fonts.css'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import '../ui/print.css'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { loadSession } from './session.js'
 
-// The content security policy forbids `eval`; said before any schema is made, and so before any other module of ours.
-z.config({ jitless: true })
-await import('./mount.js')
+await loadSession()
+window.api.session.changed(() => void loadSession())
+createApp(App).mount('#app')
