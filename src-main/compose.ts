@@ -8,17 +8,16 @@ import { answerCalls } from './ipc/answer-calls.js'
 import { lookNowAndThen } from './look-now-and-then.js'
 import { openDesk } from './open-desk.js'
 import { announceToWindows, askToClose, askToHelp, askToLock } from './shell/announce.js'
-import { isOurs, serveApp } from './shell/app-protocol.js'
 import { createApplicationAnswers } from './shell/application-answers.js'
 import { clearBeforeQuit } from './shell/clear-before-quit.js'
 import { createCloseGuard } from './shell/close-guard.js'
 import { fileDialogs } from './shell/dialogs.js'
-import { hardenSession, openFolder, showInFolder } from './shell/hardening.js'
+import { openFolder, showInFolder } from './shell/hardening.js'
 import { lockWhenIdle } from './shell/idle-lock.js'
 import type { Log } from './shell/log.js'
 import { background, openMainWindow, startAllAnew } from './shell/main-window.js'
 import { setMenu } from './shell/menu.js'
-import { openPreferences } from './shell/preferences.js'
+import type { PreferencesFile } from './shell/preferences.js'
 import { recoverWhenGone } from './shell/recover-window.js'
 import { createSecretClipboard } from './shell/secret-clipboard.js'
 import { createSecretsOnScreen } from './shell/secrets-on-screen.js'
@@ -26,13 +25,16 @@ import { systemClipboard, systemSelection } from './shell/system-clipboard.js'
 
 const minute = 60_000
 
-/** Builds the application, top to bottom, and opens its window. */
-export function compose(log: Log) {
-  const folder = app.getPath('userData')
-  const storePath = join(folder, 'store', 'operator-desk.db')
-  const preferences = openPreferences(join(folder, 'preferences.json'), (error) =>
-    log.warn('preferences not written', error),
-  )
+interface Needs {
+  log: Log
+  preferences: PreferencesFile
+  /** The first window: it is there already, and its page waits for what is made here. */
+  window: BrowserWindow
+}
+
+/** Builds the application behind its first window, top to bottom. */
+export function compose({ log, preferences, window: first }: Needs) {
+  const storePath = join(app.getPath('userData'), 'store', 'operator-desk.db')
   const closeGuard = createCloseGuard({ ask: askToClose })
   const announce: AnnounceToWindows = (room, name, payload) => {
     if (room === 'settings') showAppearance()
@@ -73,17 +75,14 @@ export function compose(log: Log) {
     },
     logRefusal: ({ code, message }) => log.warn('store refused', code, message),
   })
-  answerCalls({ ...desk, isOurs, logDefect: (call, error) => log.error(call, error) })
+  const answerCall = answerCalls({ ...desk, logDefect: (call, error) => log.error(call, error) })
 
   const showAppearance = () => {
     nativeTheme.themeSource = desk.services()?.settings.get().appearance ?? 'system'
     for (const window of BrowserWindow.getAllWindows()) window.setBackgroundColor(background())
   }
   showAppearance()
-  hardenSession()
-  serveApp(join(__dirname, '../renderer'))
-  const openWindow = () => {
-    const window = openMainWindow(preferences)
+  const watchWindow = (window: BrowserWindow) => {
     const { id } = window.webContents
     closeGuard.watch(window)
     secrets.watch(window)
@@ -93,7 +92,8 @@ export function compose(log: Log) {
     })
     window.on('closed', () => desk.services()?.drafts.release(id))
   }
-  setMenu({ openWindow, showStoreFolder: () => showInFolder(storePath), lock: askToLock, help: askToHelp })
+  const openWindow = () => watchWindow(openMainWindow(preferences))
+  watchWindow(first)
   lockWhenIdle({
     afterMs: () => (desk.services()?.settings.get().lockAfterMinutes ?? Infinity) * 60_000,
     lock: (reason) => desk.services()?.session.lock(reason),
@@ -107,7 +107,6 @@ export function compose(log: Log) {
     (error) => log.error('what time ends', error),
     minute,
   )
-  openWindow()
 
   app.on('second-instance', showFirstWindow)
   app.on('activate', () => (BrowserWindow.getAllWindows().length === 0 ? openWindow() : showFirstWindow()))
@@ -116,6 +115,11 @@ export function compose(log: Log) {
     heavy.stopAll()
     desk.close()
   })
+
+  /** What the page does not wait for. */
+  const complete = () =>
+    setMenu({ openWindow, showStoreFolder: () => showInFolder(storePath), lock: askToLock, help: askToHelp })
+  return { answerCall, complete }
 }
 
 const clearAfterMs = (seconds: number | null = null) => (seconds === null ? null : seconds * 1000)

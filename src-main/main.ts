@@ -1,11 +1,20 @@
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { app } from 'electron'
-import { compose } from './compose.js'
-import { registerAppScheme } from './shell/app-protocol.js'
+import type { Channel } from '../src-preload/contract/call.js'
+import { type AnswerCall, hearWindows } from './ipc/hear-windows.js'
+import { isOurs, registerAppScheme, serveApp } from './shell/app-protocol.js'
 import { showFatalErrors } from './shell/fatal-errors.js'
-import { hardenWebContents } from './shell/hardening.js'
-import { openLog } from './shell/log.js'
+import { hardenSession, hardenWebContents } from './shell/hardening.js'
+import { type Log, openLog } from './shell/log.js'
+import { openMainWindow } from './shell/main-window.js'
+import { leaveOutUsualMenu } from './shell/menu.js'
+import { openPreferences } from './shell/preferences.js'
 import { isRemotelyDebugged } from './shell/refuse-debugging.js'
 import { chooseUserDataFolder } from './shell/user-data.js'
+
+/** Put here at build time from the contract, so that no schema has to be made before the window. */
+declare const CHANNELS: Channel[]
 
 process.umask(0o077) // whatever we write is for this user alone
 chooseUserDataFolder()
@@ -18,10 +27,46 @@ function start() {
   const log = openLog()
   showFatalErrors(log)
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  leaveOutUsualMenu()
   registerAppScheme()
   hardenWebContents()
-  void app.whenReady().then(() => compose(log))
+  void app.whenReady().then(() => openAndCompose(log))
 }
+
+/**
+ * The window first: while the system makes a process for its page, the rest is loaded here. What this file imports is all
+ * that the start waits for (docs/decisions/0042-the-window-first.md).
+ */
+async function openAndCompose(log: Log) {
+  hardenSession()
+  const preferences = openPreferences(join(app.getPath('userData'), 'preferences.json'), (error) =>
+    log.warn('preferences not written', error),
+  )
+  let beginToAnswer: (answer: AnswerCall) => void = () => undefined
+  const answering = new Promise<AnswerCall>((resolve) => (beginToAnswer = resolve))
+  hearWindows({ channels: CHANNELS, isOurs, answering })
+  const documentSent = serveApp(join(__dirname, '../renderer'))
+  const window = openMainWindow(preferences)
+  await documentSent
+  for (const fetchPart of partsOfCompose) {
+    await setImmediate() // the page's process needs us too while it starts
+    await fetchPart()
+  }
+  await setImmediate()
+  const { compose } = await import('./compose.js')
+  const { answerCall, complete } = compose({ log, preferences, window })
+  beginToAnswer(answerCall)
+  await setImmediate()
+  complete()
+}
+
+/** What `compose` is made of, in parts that take about as long. */
+const partsOfCompose = [
+  () => import('../src-preload/contract/contract.js'),
+  () => import('./storage/open-store.js'),
+  () => import('./compose-rules.js'),
+  () => import('./compose-services.js'),
+]
 
 function endAsSecond() {
   process.stdout.write('Operator Desk is running already; its window comes to the front.\n')

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { extname, join, resolve, sep } from 'node:path'
-import { app, protocol } from 'electron'
+import { app, protocol, type ProtocolResponse } from 'electron'
 
 const scheme = 'app'
 const origin = `${scheme}://operator-desk`
@@ -50,15 +50,27 @@ export function registerAppScheme() {
   ])
 }
 
-/** Serves the files of `folder`, and nothing outside of it, as `app://operator-desk/…`. */
-export function serveApp(folder: string) {
-  protocol.handle(scheme, async ({ url, method }) => {
-    const path = fileIn(folder, url)
-    const contentType = path && contentTypes[extname(path)]
-    if (!path || !contentType || method !== 'GET' || !isOurs(url)) return notFound()
-    const body = await readFile(path).catch(() => null)
-    return body ? new Response(new Uint8Array(body), { headers: headersOf(contentType) }) : notFound()
+/**
+ * Serves the files of `folder`, and nothing outside of it, as `app://operator-desk/…`. Resolves when the first file is sent. By the older call, since `protocol.handle` first loads Node's whole `fetch` and then
+ * sends each file through streams, which the start would wait for (docs/decisions/0042-the-window-first.md).
+ */
+export const serveApp = (folder: string) =>
+  new Promise<void>((resolve) => {
+    protocol.registerBufferProtocol(scheme, ({ url, method }, send) => {
+      const path = fileIn(folder, url)
+      const contentType = path && contentTypes[extname(path)]
+      if (!path || !contentType || method !== 'GET' || !isOurs(url)) return send(notFound)
+      send(readAnswer(path, contentType))
+      resolve()
+    })
   })
+
+function readAnswer(path: string, contentType: string): ProtocolResponse {
+  try {
+    return { data: readFileSync(path), headers: headersOf(contentType) }
+  } catch {
+    return notFound
+  }
 }
 
 function fileIn(folder: string, url: string) {
@@ -84,4 +96,4 @@ const headersOf = (contentType: string) => ({
   'cache-control': 'no-cache',
 })
 
-const notFound = () => new Response('Not found', { status: 404 })
+const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.from('Not found') }

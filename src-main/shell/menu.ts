@@ -14,6 +14,9 @@ interface Needs {
 const isMac = process.platform === 'darwin'
 const historyOf = () => windowInFront()?.webContents.navigationHistory
 
+/** Else Electron builds a menu of its own before the first window; call it before the application is ready. */
+export const leaveOutUsualMenu = () => Menu.setApplicationMenu(null)
+
 /** The usual entries; reload and developer tools are for `npm run dev` alone. */
 export function setMenu(needs: Needs) {
   app.setAboutPanelOptions({

@@ -1,17 +1,13 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { z } from 'zod'
+import type { Rectangle } from 'electron'
 
-const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
-
-const preferences = z.object({
-  window: z.object({ bounds, maximized: z.boolean() }).nullable().catch(null),
-})
-
-type Preferences = z.output<typeof preferences>
+interface Preferences {
+  window: { bounds: Rectangle; maximized: boolean } | null
+}
 
 /** Where the window is on this desk: beside the store, since it belongs to the machine and not to what is stored. */
 export function openPreferences(path: string, onUnwritten: (error: unknown) => void) {
-  let current = preferences.parse(read(path))
+  let current = read(path)
 
   function change(changes: Partial<Preferences>) {
     current = { ...current, ...changes }
@@ -26,12 +22,23 @@ export function openPreferences(path: string, onUnwritten: (error: unknown) => v
   return { get: () => current, change }
 }
 
-function read(path: string): unknown {
+/** Checked by hand, since the first window is opened before any schema is made. */
+function read(path: string): Preferences {
   try {
-    return { window: null, ...(JSON.parse(readFileSync(path, 'utf8')) as object) }
+    const { window } = JSON.parse(readFileSync(path, 'utf8')) as {
+      window?: Partial<NonNullable<Preferences['window']>>
+    }
+    const { bounds, maximized } = window ?? {}
+    const known = isRectangle(bounds) && typeof maximized === 'boolean'
+    return { window: known ? { bounds, maximized } : null }
   } catch {
     return { window: null } // none yet, or unreadable: the defaults serve
   }
 }
+
+const isRectangle = (it: Partial<Rectangle> | undefined): it is Rectangle =>
+  [it?.x, it?.y, it?.width, it?.height].every(Number.isSafeInteger) &&
+  Number(it?.width) > 0 &&
+  Number(it?.height) > 0
 
 export type PreferencesFile = ReturnType<typeof openPreferences>
