@@ -21,7 +21,7 @@ const sqlite = { name: 'better-sqlite3', message: 'SQL stays in src-main/storage
 const ipcMain = {
   name: 'electron',
   importNames: ['ipcMain'],
-  message: 'Only src-main/ipc/answer-calls.ts listens to the windows.',
+  message: 'Only src-main/ipc/hear-windows.ts listens to the windows.',
 }
 
 const noRenderer = ban('The main process does not know the window.', '**/src-renderer/**')
@@ -150,9 +150,9 @@ export default tseslint.config(
     ['src-main/ipc/**'],
     [noRenderer, noStorage, noShell, noCompose],
     [electron, ...hashing, sqlite],
-    ['src-main/ipc/answer-calls.ts'],
+    ['src-main/ipc/hear-windows.ts'],
   ),
-  wall(['src-main/ipc/answer-calls.ts'], [noRenderer, noStorage, noShell, noCompose], [...hashing, sqlite]),
+  wall(['src-main/ipc/hear-windows.ts'], [noRenderer, noStorage, noShell, noCompose], [...hashing, sqlite]),
   wall(
     ['src-main/shell/**'],
     [noRenderer, noStorage, noIpc, noCompose, ban('The shell knows no rules.', '**/domain/**')],

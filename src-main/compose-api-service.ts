@@ -1,13 +1,5 @@
-import packageJson from '../package.json' with { type: 'json' }
-import { createAuthenticate } from './api-service/authenticate.js'
-import { createApp } from './api-service/create-app.js'
 import type { Listen } from './api-service/listen.js'
-import { withOpenApi } from './api-service/open-api.js'
-import { accountRoutes } from './api-service/routes/account.js'
-import { apiUserRoutes } from './api-service/routes/api-users.js'
 import type { Served } from './api-service/routes/needs.js'
-import { operatorGroupRoutes } from './api-service/routes/operator-groups.js'
-import { operatorRoutes } from './api-service/routes/operators.js'
 import type { composeCalls } from './compose-calls.js'
 import type { RecordActivity } from './domain/activity/activity-service.js'
 import { createAccountId } from './domain/api-service/account-id.js'
@@ -63,25 +55,19 @@ export function composeApiService(needs: Needs) {
     accountId: createAccountId(records.settings),
     operatorCount: records.operators.count,
   }
-  const routes = [
-    ...accountRoutes(served),
-    ...apiUserRoutes(served),
-    ...operatorRoutes(served),
-    ...operatorGroupRoutes(served),
-  ]
-  const authenticate = createAuthenticate(calls)
   const { operatorOf } = records.accounts
-  const serveOn = (port: number) =>
-    createApp({
-      routes: withOpenApi(routes, packageJson.version, port),
-      ...{ authenticate, operatorOf, calls: log, clock, logDefect },
-    })(port)
+
+  /** The routes are loaded only when the service is on. */
+  async function serve(port: number) {
+    const { serveAll } = await import('./api-service/serve-all.js')
+    return listen(port, serveAll({ served, calls, log, operatorOf, clock, logDefect }, port))
+  }
 
   return {
     ...createServiceSwitch({
       records: records.settings,
       ...{ transaction, announce, record },
-      listen: (port) => listen(port, serveOn(port)),
+      listen: serve,
     }),
     recent: log.recent,
     check: createCheckCredential({

@@ -8,12 +8,11 @@ import { answerCalls } from './ipc/answer-calls.js'
 import { lookNowAndThen } from './look-now-and-then.js'
 import { openDesk } from './open-desk.js'
 import { announceToWindows, askToClose, askToHelp, askToLock } from './shell/announce.js'
-import { isOurs, serveApp } from './shell/app-protocol.js'
 import { createApplicationAnswers } from './shell/application-answers.js'
 import { clearBeforeQuit } from './shell/clear-before-quit.js'
 import { createCloseGuard } from './shell/close-guard.js'
 import { createFileDialogs } from './shell/dialogs.js'
-import { hardenSession, openFolder, showInFolder } from './shell/hardening.js'
+import { openFolder, showInFolder } from './shell/hardening.js'
 import { lockWhenIdle } from './shell/idle-lock.js'
 import type { ShellLanguage } from './shell/language.js'
 import type { Log } from './shell/log.js'
@@ -31,12 +30,13 @@ interface Needs {
   log: Log
   preferences: PreferencesFile
   language: ShellLanguage
+  /** The first window: it is there already, and its page waits for what is made here. */
+  window: BrowserWindow
 }
 
-/** Builds the application, top to bottom, and opens its window. */
-export function compose({ log, preferences, language }: Needs) {
-  const folder = app.getPath('userData')
-  const storePath = join(folder, 'store', 'operator-desk.db')
+/** Builds the application behind its first window, top to bottom. */
+export function compose({ log, preferences, language, window: first }: Needs) {
+  const storePath = join(app.getPath('userData'), 'store', 'operator-desk.db')
   const closeGuard = createCloseGuard({ ask: askToClose })
   const announce: AnnounceToWindows = (room, name, payload) => {
     if (room === 'settings') showAppearance()
@@ -78,20 +78,14 @@ export function compose({ log, preferences, language }: Needs) {
     },
     logRefusal: ({ code, message }) => log.warn('store refused', code, message),
   })
-  answerCalls({ ...desk, isOurs, logDefect: (call, error) => log.error(call, error) })
+  const answerCall = answerCalls({ ...desk, logDefect: (call, error) => log.error(call, error) })
 
   const showAppearance = () => {
     nativeTheme.themeSource = desk.services()?.settings.get().appearance ?? 'system'
     for (const window of BrowserWindow.getAllWindows()) window.setBackgroundColor(background())
   }
   showAppearance()
-  hardenSession()
-  serveApp(join(__dirname, '../renderer'), () => ({
-    language: language.status().shown,
-    ...language.words().recovery,
-  }))
-  const openWindow = () => {
-    const window = openMainWindow(preferences)
+  const watchWindow = (window: BrowserWindow) => {
     const { id } = window.webContents
     closeGuard.watch(window)
     secrets.watch(window)
@@ -101,14 +95,8 @@ export function compose({ log, preferences, language }: Needs) {
     })
     window.on('closed', () => desk.services()?.drafts.release(id))
   }
-  const showMenu = () =>
-    setMenu(language.words(), {
-      openWindow,
-      showStoreFolder: () => showInFolder(storePath),
-      lock: askToLock,
-      help: askToHelp,
-    })
-  showMenu()
+  const openWindow = () => watchWindow(openMainWindow(preferences))
+  watchWindow(first)
   language.onChange((now) => {
     announce('languages', 'changed', now)
     showMenu()
@@ -126,7 +114,6 @@ export function compose({ log, preferences, language }: Needs) {
     (error) => log.error('what time ends', error),
     minute,
   )
-  openWindow()
 
   app.on('second-instance', showFirstWindow)
   app.on('activate', () => (BrowserWindow.getAllWindows().length === 0 ? openWindow() : showFirstWindow()))
@@ -135,6 +122,16 @@ export function compose({ log, preferences, language }: Needs) {
     heavy.stopAll()
     desk.close()
   })
+
+  const showMenu = () =>
+    setMenu(language.words(), {
+      openWindow,
+      showStoreFolder: () => showInFolder(storePath),
+      lock: askToLock,
+      help: askToHelp,
+    })
+
+  return { answerCall, /** What the page does not wait for. */ complete: showMenu }
 }
 
 const clearAfterMs = (seconds: number | null = null) => (seconds === null ? null : seconds * 1000)

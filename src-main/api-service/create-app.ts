@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { Hono, type Context } from 'hono'
 import type { z } from 'zod'
-import { problemsOf } from '../../src-preload/contract/result.js'
+import { problemsOf } from '../../src-preload/contract/problems-of.js'
 import { AppError } from '../domain/app-error.js'
 import type { CallLog } from '../domain/api-service/call-log.js'
 import type {

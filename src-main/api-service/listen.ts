@@ -1,5 +1,4 @@
-import { createServer } from 'node:http'
-import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server'
+import type { Http2Bindings, HttpBindings } from '@hono/node-server'
 import { AppError } from '../domain/app-error.js'
 import type { Listening } from '../domain/api-service/service-switch.js'
 import { nameOfHolder } from './port-holder.js'
@@ -24,12 +23,16 @@ const usualLimits = {
 }
 const mostConnections = 256
 
+/** Only now: the start does not wait for them. */
+const fetchServer = () => Promise.all([import('node:http'), import('@hono/node-server')])
+
 /** Serves on the loopback address alone, one service after the other: the next one waits until the last one has ended. */
 export function createListen(limits: Partial<typeof usualLimits> = {}): Listen {
   let ended: Promise<void> = Promise.resolve()
 
   return async (port, serve) => {
     await ended
+    const [{ createServer }, { getRequestListener }] = await fetchServer()
     const server = createServer(
       { ...usualLimits, ...limits },
       getRequestListener(serve, { overrideGlobalObjects: false }),

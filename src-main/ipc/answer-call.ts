@@ -1,5 +1,6 @@
 import type { AnyCall, WindowId } from '../../src-preload/contract/call.js'
-import { type Failure, problemsOf, type Result } from '../../src-preload/contract/result.js'
+import { problemsOf } from '../../src-preload/contract/problems-of.js'
+import type { Failure, Result } from '../../src-preload/contract/result.js'
 import { AppError } from '../domain/app-error.js'
 
 export type LogDefect = (call: string, error: unknown) => void

@@ -9,6 +9,7 @@ import { aRestore } from '../testing/a-restore.js'
 import { shellAnswers } from '../testing/shell-answers.js'
 import { answerCalls } from './answer-calls.js'
 import { createRefusingAnswers } from './answers.js'
+import { type AnswerCall, hearWindows } from './hear-windows.js'
 
 vi.mock('electron', () => ({ ipcMain: { handle: vi.fn() } }))
 
@@ -31,7 +32,8 @@ const ours = { url: 'app://operator-desk/index.html' }
 const isOurs = (url: string) => url === ours.url
 
 function listening(state: SessionStatus['state'] = 'signed-in') {
-  answerCalls({ answers: () => answers, sessionState: () => state, isOurs, logDefect: vi.fn() })
+  const answer = answerCalls({ answers: () => answers, sessionState: () => state, logDefect: vi.fn() })
+  hearWindows({ channels: channelsOf(contract), isOurs, answering: Promise.resolve(answer) })
   const handlers = vi.mocked(ipcMain.handle).mock.calls as unknown as [string, Handler][]
   return new Map(handlers.map(([channel, handler]) => [channel, reading(handler)]))
 }
@@ -52,12 +54,26 @@ describe('listening to the windows', () => {
     expect(heard).toEqual(calls.map(({ room, name }) => `${room}.${name}`))
   })
 
+  it('lets what is asked before anything can be answered wait for its answer', async () => {
+    let begin: (answer: AnswerCall) => void = () => undefined
+    const answering = new Promise<AnswerCall>((resolve) => (begin = resolve))
+    hearWindows({ channels: channelsOf(contract), isOurs, answering })
+    const [, copy] =
+      vi.mocked(ipcMain.handle).mock.calls.find(([name]) => name === 'application.copyText') ?? []
+
+    const asked = copy?.(eventFrom(ours), 'text') as Promise<string>
+    begin(answerCalls({ answers: () => answers, sessionState: () => 'locked', logDefect: vi.fn() }))
+
+    expect(JSON.parse(await asked)).toEqual({ ok: false, failure: { code: 'locked' } })
+    expect(copyText).not.toHaveBeenCalled()
+  })
+
   it('does not start where an answer is missing', () => {
     const { groups, ...others } = answers
 
     const listen = () =>
       // @ts-expect-error the contract asks for the groups too, so this must not compile
-      answerCalls({ answers: () => others, sessionState: () => 'signed-in', isOurs, logDefect: vi.fn() })
+      answerCalls({ answers: () => others, sessionState: () => 'signed-in', logDefect: vi.fn() })
 
     expect(groups).toBeDefined()
     expect(listen).toThrow('no answer to groups.list')

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { AnyCall, AnyContract } from '../../src-preload/contract/call.js'
+import { type AnyCall, type AnyContract, channelsOf } from '../../src-preload/contract/call.js'
 import { contract, type OperatorDeskAnswers } from '../../src-preload/contract/contract.js'
 import { AppError } from '../domain/app-error.js'
 import { openStore } from '../storage/open-store.js'
@@ -11,6 +11,7 @@ import { openTestDesk } from '../testing/open-test-desk.js'
 import { storePathIn } from '../testing/open-test-store.js'
 import { temporaryFolder } from '../testing/temporary-folder.js'
 import { answerCalls } from './answer-calls.js'
+import { hearWindows } from './hear-windows.js'
 
 vi.mock('electron', () => ({ ipcMain: { handle: vi.fn() } }))
 
@@ -40,11 +41,15 @@ async function aDesk(change: (answers: OperatorDeskAnswers) => OperatorDeskAnswe
   const reader = openStore(path)
   const count = reader.prepare('SELECT data_version FROM pragma_data_version')
   const logDefect = vi.fn()
-  answerCalls({
+  const answer = answerCalls({
     answers: () => change(desk.answers()),
     sessionState: desk.sessionState,
-    isOurs: (url) => url === ours.url,
     logDefect,
+  })
+  hearWindows({
+    channels: channelsOf(contract),
+    isOurs: (url) => url === ours.url,
+    answering: Promise.resolve(answer),
   })
   const heard = new Map(vi.mocked(ipcMain.handle).mock.calls as unknown as [string, Handler][])
   const channels: Channel[] = calls.map(({ name, call }) => ({

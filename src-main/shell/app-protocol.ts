@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { extname, join, resolve, sep } from 'node:path'
-import { app, protocol } from 'electron'
+import { app, protocol, type ProtocolResponse } from 'electron'
+import type { ShellLanguage } from './language.js'
 
 const scheme = 'app'
 const origin = `${scheme}://operator-desk`
@@ -51,24 +52,36 @@ export function registerAppScheme() {
 }
 
 /**
- * Serves the files of `folder`, and nothing outside of it, as `app://operator-desk/…`. The page in place of one that
- * crashed has no scripts, so its words are put in here.
+ * Serves the files of `folder`, and nothing outside of it, as `app://operator-desk/…`. By the older call: `protocol.handle`
+ * loads Node's whole `fetch` and sends each file through streams, and the start would wait for both
+ * (docs/decisions/0042-the-window-first.md).
  */
-export function serveApp(folder: string, recoveryWords: () => Record<string, string>) {
-  protocol.handle(scheme, async ({ url, method }) => {
+export function serveApp(folder: string, language: ShellLanguage) {
+  protocol.registerBufferProtocol(scheme, ({ url, method }, send) => {
     const path = fileIn(folder, url)
     const contentType = path && contentTypes[extname(path)]
-    if (!path || !contentType || method !== 'GET' || !isOurs(url)) return notFound()
-    const body = await readFile(path).catch(() => null)
-    if (!body) return notFound()
-    const filled = url === recoveryAddress ? fill(body.toString(), recoveryWords()) : new Uint8Array(body)
-    return new Response(filled, { headers: headersOf(contentType) })
+    if (!path || !contentType || method !== 'GET' || !isOurs(url)) return send(notFound)
+    const answer = readAnswer(path, contentType)
+    send(extname(path) === '.html' ? inLanguage(answer, language) : answer)
   })
 }
 
-/** Puts words into their `{holes}`. */
-const fill = (text: string, words: Record<string, string>) =>
-  text.replace(/\{(\w+)\}/g, (hole, name: string) => words[name] ?? hole)
+type Answer = ProtocolResponse & { data: Buffer }
+
+function readAnswer(path: string, contentType: string): Answer {
+  try {
+    return { data: readFileSync(path), headers: headersOf(contentType) }
+  } catch {
+    return notFound
+  }
+}
+
+/** A document comes in the language on show; the page in place of one that crashed has no scripts, so its words too. */
+function inLanguage({ data, ...answer }: Answer, language: ShellLanguage): Answer {
+  const words: Record<string, string> = { language: language.status().shown, ...language.words().recovery }
+  const text = data.toString().replace(/\{(\w+)\}/g, (hole, name: string) => words[name] ?? hole)
+  return { ...answer, data: Buffer.from(text) }
+}
 
 function fileIn(folder: string, url: string) {
   const root = resolve(folder)
@@ -93,4 +106,4 @@ const headersOf = (contentType: string) => ({
   'cache-control': 'no-cache',
 })
 
-const notFound = () => new Response('Not found', { status: 404 })
+const notFound: Answer = { statusCode: 404, data: Buffer.from('Not found') }

@@ -1,4 +1,4 @@
-import { app, powerMonitor, screen } from 'electron'
+import { app, powerMonitor, screen, webContents, type WebContents } from 'electron'
 
 type Reason = 'idle' | 'suspend' | 'screen-locked'
 
@@ -33,9 +33,10 @@ export function lockWhenIdle({ afterMs, lock }: Needs) {
     if (powerMonitor.getSystemIdleState(1) === 'locked') lock('screen-locked')
   }
 
-  app.on('web-contents-created', (_event, contents) =>
-    contents.on('input-event', (_input, { type }) => touch(type)),
-  )
+  const watch = (contents: WebContents) => contents.on('input-event', (_input, { type }) => touch(type))
+
+  webContents.getAllWebContents().forEach(watch)
+  app.on('web-contents-created', (_event, contents) => watch(contents))
   setInterval(look, lookEvery).unref()
   powerMonitor.on('suspend', () => lock('suspend'))
   powerMonitor.on('lock-screen', () => lock('screen-locked'))

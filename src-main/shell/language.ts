@@ -1,9 +1,9 @@
 import {
+  knownLanguages,
   type Language,
   type LanguageChoice,
-  type LanguageStatus,
-  language,
-} from '../../src-preload/contract/language.js'
+} from '../../src-preload/contract/known-languages.js'
+import type { LanguageStatus } from '../../src-preload/contract/language.js'
 import type { PreferencesFile } from './preferences.js'
 import { de } from './words/de.js'
 import { en, type ShellWords } from './words/en.js'
@@ -46,8 +46,9 @@ export function createLanguage({ preferences, systemLanguages }: Needs) {
 /** The first of the person's languages that we have, whatever its region. */
 function firstKnown(tags: string[]): Language {
   for (const tag of tags) {
-    const { data } = language.safeParse(tag.split(/[-_]/)[0]?.toLowerCase())
-    if (data) return data
+    const primary = tag.split(/[-_]/)[0]?.toLowerCase()
+    const known = knownLanguages.find((one) => one === primary)
+    if (known) return known
   }
   return 'en'
 }

@@ -19,6 +19,9 @@ type Entries = MenuItemConstructorOptions[]
 const isMac = process.platform === 'darwin'
 const historyOf = () => windowInFront()?.webContents.navigationHistory
 
+/** Else Electron builds a menu of its own before the first window; call it before the application is ready. */
+export const leaveOutUsualMenu = () => Menu.setApplicationMenu(null)
+
 /** The usual entries, in one language; reload and developer tools are for `npm run dev` alone. */
 export function setMenu({ menu: words, about }: ShellWords, needs: Needs) {
   app.setAboutPanelOptions({

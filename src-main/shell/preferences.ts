@@ -1,19 +1,15 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { z } from 'zod'
-import { languageChoice } from '../../src-preload/contract/language.js'
+import type { Rectangle } from 'electron'
+import { type LanguageChoice, languageChoices } from '../../src-preload/contract/known-languages.js'
 
-const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
-
-const preferences = z.object({
-  window: z.object({ bounds, maximized: z.boolean() }).nullable().catch(null),
-  language: languageChoice.catch('system'),
-})
-
-type Preferences = z.output<typeof preferences>
+interface Preferences {
+  window: { bounds: Rectangle; maximized: boolean } | null
+  language: LanguageChoice
+}
 
 /** Where the window is on this desk, and in which language: beside the store, since it belongs to the machine and not to what is stored. */
 export function openPreferences(path: string, onUnwritten: (error: unknown) => void) {
-  let current = preferences.parse(read(path))
+  let current = read(path)
 
   function change(changes: Partial<Preferences>) {
     current = { ...current, ...changes }
@@ -28,12 +24,27 @@ export function openPreferences(path: string, onUnwritten: (error: unknown) => v
   return { get: () => current, change }
 }
 
-function read(path: string): unknown {
+/** Checked by hand, since the first window is opened before any schema is made. */
+function read(path: string): Preferences {
   try {
-    return { ...(JSON.parse(readFileSync(path, 'utf8')) as object) }
+    const { window, language } = JSON.parse(readFileSync(path, 'utf8')) as {
+      window?: Partial<NonNullable<Preferences['window']>>
+      language?: string
+    }
+    const { bounds, maximized } = window ?? {}
+    const known = isRectangle(bounds) && typeof maximized === 'boolean'
+    return {
+      window: known ? { bounds, maximized } : null,
+      language: languageChoices.find((one) => one === language) ?? 'system',
+    }
   } catch {
-    return {} // none yet, or unreadable: the defaults serve
+    return { window: null, language: 'system' } // none yet, or unreadable: the defaults serve
   }
 }
+
+const isRectangle = (it: Partial<Rectangle> | undefined): it is Rectangle =>
+  [it?.x, it?.y, it?.width, it?.height].every(Number.isSafeInteger) &&
+  Number(it?.width) > 0 &&
+  Number(it?.height) > 0
 
 export type PreferencesFile = ReturnType<typeof openPreferences>

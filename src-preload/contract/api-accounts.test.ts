@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { apiAccountRequest, apiUserChanges, userName } from './api-accounts.js'
-import { problemsOf } from './result.js'
+import { problemsOf } from './problems-of.js'
 
 const codesOf = (typed: unknown) => {
   const result = userName.safeParse(typed)

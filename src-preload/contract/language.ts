@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { call, event } from './call.js'
+import { knownLanguages, languageChoices } from './known-languages.js'
 
-export const language = z.enum(['en', 'de', 'nl', 'fr'])
-
-/** `system` follows the first language of the system that we have, else English. */
-export const languageChoice = z.enum(['system', ...language.options])
+const language = z.enum(knownLanguages)
+const languageChoice = z.enum(languageChoices)
 
 /** What was chosen, what `system` means on this machine, and what is on show. */
 export const languageStatus = z.object({ choice: languageChoice, ofSystem: language, shown: language })
@@ -16,6 +15,4 @@ export const languages = {
   changed: event(languageStatus),
 }
 
-export type Language = z.output<typeof language>
-export type LanguageChoice = z.output<typeof languageChoice>
 export type LanguageStatus = z.output<typeof languageStatus>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { operatorFields } from './operators.js'
-import { problemsOf } from './result.js'
+import { problemsOf } from './problems-of.js'
 
 const ada = {
   fullName: 'Ada Lovelace',

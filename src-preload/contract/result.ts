@@ -37,14 +37,4 @@ export type FailureCode = z.output<typeof failureCode>
 export type FieldProblems = z.output<typeof fieldProblems>
 export type Failure = z.output<typeof failure>
 
-/** The code of the first problem of each field, under the field's own name. */
-export function problemsOf({ issues }: z.ZodError): FieldProblems {
-  const problems: FieldProblems = {}
-  for (const { path, message } of issues) {
-    const field = path.findLast((step) => typeof step === 'string')
-    if (field) problems[field] ??= message
-  }
-  return problems
-}
-
 export type Result<Value> = { ok: true; value: Value } | { ok: false; failure: Failure }

@@ -1,10 +1,10 @@
 import { computed, shallowRef } from 'vue'
 import {
+  knownLanguages,
   type Language,
-  language,
   type LanguageChoice,
-  type LanguageStatus,
-} from '../../src-preload/contract/language.js'
+} from '../../src-preload/contract/known-languages.js'
+import type { LanguageStatus } from '../../src-preload/contract/language.js'
 import { announce } from './announce.js'
 import { showLanguage, t } from './language.js'
 
@@ -18,9 +18,14 @@ function show(now: LanguageStatus) {
   return showLanguage(now.shown)
 }
 
-/** Shows the language of this machine, as the main process tells it. */
+/**
+ * Shows the language of this machine, as the main process tells it. The document came in it, so that its texts are fetched
+ * while the main process cannot answer yet.
+ */
 export async function followLanguage() {
   window.api.languages.changed((now) => void show(now))
+  const ofDocument = knownLanguages.find((one) => one === document.documentElement.lang)
+  if (ofDocument) void showLanguage(ofDocument)
   const result = await window.api.languages.status(undefined)
   await (result.ok ? show(result.value) : showLanguage('en'))
 }
@@ -33,7 +38,7 @@ export const languageChoice = computed<string>({
 
 export const languageOptions = computed(() => [
   { value: 'system', label: t('ui.language.system', { language: names[status.value.ofSystem] }) },
-  ...language.options.map((value) => ({ value: value as string, label: names[value] })),
+  ...knownLanguages.map((value) => ({ value: value as string, label: names[value] })),
 ])
 
 async function choose(choice: LanguageChoice) {

@@ -1,5 +1,5 @@
 import { createI18n } from 'vue-i18n'
-import type { Language } from '../../src-preload/contract/language.js'
+import type { Language } from '../../src-preload/contract/known-languages.js'
 import type { TextKey, Texts } from './text-key.js'
 
 type Part = 'first' | 'rest'

@@ -1,7 +1,7 @@
 import isEqual from 'fast-deep-equal'
 import { computed, ref, shallowRef, type Ref } from 'vue'
 import type { z } from 'zod'
-import { problemsOf } from '../../src-preload/contract/result.js'
+import { problemsOf } from '../../src-preload/contract/problems-of.js'
 
 /** Drafts are plain data that can cross to the main process, so JSON holds all of them, proxies or not. */
 const copy = <Value>(value: Value) => JSON.parse(JSON.stringify(value)) as Value

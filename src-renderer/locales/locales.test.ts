@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { language } from '../../src-preload/contract/language.js'
+import { knownLanguages } from '../../src-preload/contract/known-languages.js'
 
 type Node = string | { [name: string]: Node }
 
@@ -23,7 +23,7 @@ const textsOf = (wanted: string) =>
   )
 
 const english = textsOf('en')
-const others = language.options.filter((one) => one !== 'en')
+const others = knownLanguages.filter((one) => one !== 'en')
 const formsOf = (text: string) => text.split(' | ')
 const holesOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { groupFields } from '../../../src-preload/contract/groups.js'
-import { problemsOf } from '../../../src-preload/contract/result.js'
+import { problemsOf } from '../../../src-preload/contract/problems-of.js'
 import { AppError } from '../../domain/app-error.js'
 import { route } from '../route.js'
 import { groupShape, memberShape, toGroupShape } from '../shapes.js'

@@ -5,7 +5,7 @@ import {
   type OperatorFields,
 } from '../../../src-preload/contract/operators.js'
 import { newPassword } from '../../../src-preload/contract/passwords.js'
-import { problemsOf } from '../../../src-preload/contract/result.js'
+import { problemsOf } from '../../../src-preload/contract/problems-of.js'
 import { AppError } from '../../domain/app-error.js'
 import { route } from '../route.js'
 import { groupShape, operatorInput, operatorShape, toGroupShape, toOperatorShape } from '../shapes.js'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { groupFields, type GroupGuid, type OperatorGroup } from '../../../src-preload/contract/groups.js'
-import { problemsOf } from '../../../src-preload/contract/result.js'
+import { problemsOf } from '../../../src-preload/contract/problems-of.js'
 import { fold } from '../fold.js'
 import type { HeavyServices } from '../heavy-jobs/heavy-job.js'
 import { type Decision, type FileRow, type Judge, refused, same } from './judge.js'

@@ -1,4 +1,4 @@
-import { problemsOf } from '../../../src-preload/contract/result.js'
+import { problemsOf } from '../../../src-preload/contract/problems-of.js'
 import { subAccountFields } from '../../../src-preload/contract/sub-accounts.js'
 import type { TransferField } from '../../../src-preload/contract/transfers.js'
 import { fold } from '../fold.js'

@@ -4,7 +4,7 @@ import {
   operatorFields,
   type OperatorFields,
 } from '../../../src-preload/contract/operators.js'
-import { problemsOf } from '../../../src-preload/contract/result.js'
+import { problemsOf } from '../../../src-preload/contract/problems-of.js'
 import { type SubAccountGuid, subAccountFields } from '../../../src-preload/contract/sub-accounts.js'
 import type { TransferField } from '../../../src-preload/contract/transfers.js'
 import type { OperatorInWords } from '../operators/operator-changes.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { problemsOf } from '../../../src-preload/contract/result.js'
+import { problemsOf } from '../../../src-preload/contract/problems-of.js'
 import { expiryOf } from '../../lib/expiry.js'
 import { blankDescription, checkedRequest, randomUserName } from './describe-draft.js'
 

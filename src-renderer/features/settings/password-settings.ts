@@ -5,7 +5,7 @@ import {
   leastCount,
   strongGenerator,
 } from '../../../src-preload/contract/generator.js'
-import { problemsOf } from '../../../src-preload/contract/result.js'
+import { problemsOf } from '../../../src-preload/contract/problems-of.js'
 import { t } from '../../lib/language.js'
 import { counted } from '../../lib/numbers.js'
 import { problemWords } from '../../lib/words.js'
