@@ -94,20 +94,6 @@ export function compose({ log, preferences, window: first }: Needs) {
   }
   const openWindow = () => watchWindow(openMainWindow(preferences))
   watchWindow(first)
-  lockWhenIdle({
-    afterMs: () => (desk.services()?.settings.get().lockAfterMinutes ?? Infinity) * 60_000,
-    lock: (reason) => desk.services()?.session.lock(reason),
-  })
-  lookNowAndThen(
-    () => desk.services()?.backups.lookAtDaily(),
-    (error) => log.error('daily backup', error),
-  )
-  lookNowAndThen(
-    async () => desk.services()?.tidyAccounts(),
-    (error) => log.error('what time ends', error),
-    minute,
-  )
-
   app.on('second-instance', showFirstWindow)
   app.on('activate', () => (BrowserWindow.getAllWindows().length === 0 ? openWindow() : showFirstWindow()))
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
@@ -117,8 +103,22 @@ export function compose({ log, preferences, window: first }: Needs) {
   })
 
   /** What the page does not wait for. */
-  const complete = () =>
+  function complete() {
     setMenu({ openWindow, showStoreFolder: () => showInFolder(storePath), lock: askToLock, help: askToHelp })
+    lockWhenIdle({
+      afterMs: () => (desk.services()?.settings.get().lockAfterMinutes ?? Infinity) * 60_000,
+      lock: (reason) => desk.services()?.session.lock(reason),
+    })
+    lookNowAndThen(
+      () => desk.services()?.backups.lookAtDaily(),
+      (error) => log.error('daily backup', error),
+    )
+    lookNowAndThen(
+      async () => desk.services()?.tidyAccounts(),
+      (error) => log.error('what time ends', error),
+      minute,
+    )
+  }
   return { answerCall, complete }
 }
 

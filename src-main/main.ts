@@ -45,15 +45,15 @@ async function openAndCompose(log: Log) {
   let beginToAnswer: (answer: AnswerCall) => void = () => undefined
   const answering = new Promise<AnswerCall>((resolve) => (beginToAnswer = resolve))
   hearWindows({ channels: CHANNELS, isOurs, answering })
-  const documentSent = serveApp(join(__dirname, '../renderer'))
-  const window = openMainWindow(preferences)
-  await documentSent
+  serveApp(join(__dirname, '../renderer'))
+  const window = openMainWindow(preferences, answering)
   for (const fetchPart of partsOfCompose) {
     await setImmediate() // the page's process needs us too while it starts
     await fetchPart()
   }
   await setImmediate()
   const { compose } = await import('./compose.js')
+  if (window.isDestroyed()) return // told to end before there was anything
   const { answerCall, complete } = compose({ log, preferences, window })
   beginToAnswer(answerCall)
   await setImmediate()

@@ -51,19 +51,18 @@ export function registerAppScheme() {
 }
 
 /**
- * Serves the files of `folder`, and nothing outside of it, as `app://operator-desk/…`. Resolves when the first file is sent. By the older call, since `protocol.handle` first loads Node's whole `fetch` and then
- * sends each file through streams, which the start would wait for (docs/decisions/0042-the-window-first.md).
+ * Serves the files of `folder`, and nothing outside of it, as `app://operator-desk/…`. By the older call: `protocol.handle`
+ * loads Node's whole `fetch` and sends each file through streams, and the start would wait for both
+ * (docs/decisions/0042-the-window-first.md).
  */
-export const serveApp = (folder: string) =>
-  new Promise<void>((resolve) => {
-    protocol.registerBufferProtocol(scheme, ({ url, method }, send) => {
-      const path = fileIn(folder, url)
-      const contentType = path && contentTypes[extname(path)]
-      if (!path || !contentType || method !== 'GET' || !isOurs(url)) return send(notFound)
-      send(readAnswer(path, contentType))
-      resolve()
-    })
+export function serveApp(folder: string) {
+  protocol.registerBufferProtocol(scheme, ({ url, method }, send) => {
+    const path = fileIn(folder, url)
+    const contentType = path && contentTypes[extname(path)]
+    if (!path || !contentType || method !== 'GET' || !isOurs(url)) send(notFound)
+    else send(readAnswer(path, contentType))
   })
+}
 
 function readAnswer(path: string, contentType: string): ProtocolResponse {
   try {
