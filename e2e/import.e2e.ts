@@ -53,7 +53,7 @@ test('a file with problems is shown, stopped, and then imported', async ({
   })
   await chooseToWrite(app, join(profile, 'problems.csv'))
   await page.getByRole('button', { name: 'Save the problems…' }).click()
-  await expect(page.getByText('The problems were written to problems.csv.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('The problems were written to problems.csv.')).toBeVisible()
   const saved = readFileSync(join(profile, 'problems.csv'), 'utf8').split('\r\n')
   expect(saved).toHaveLength(5)
   expect(saved[1]).toContain('"This is not an e-mail address."')
@@ -131,7 +131,7 @@ test('what is exported is imported again without a change', async ({
     await page.getByRole('combobox', { name: 'What' }).selectOption(what)
     await page.getByRole('combobox', { name: 'File format' }).selectOption(format)
     await page.getByRole('button', { name: 'Export…' }).click()
-    await expect(page.getByText(`${count} written to export.${format}.`)).toBeVisible()
+    await expect(page.getByRole('main').getByText(`${count} written to export.${format}.`)).toBeVisible()
 
     await chooseToRead(app, path)
     await choose(page)

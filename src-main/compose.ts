@@ -101,20 +101,6 @@ export function compose({ log, preferences, language, window: first }: Needs) {
     announce('languages', 'changed', now)
     showMenu()
   })
-  lockWhenIdle({
-    afterMs: () => (desk.services()?.settings.get().lockAfterMinutes ?? Infinity) * 60_000,
-    lock: (reason) => desk.services()?.session.lock(reason),
-  })
-  lookNowAndThen(
-    () => desk.services()?.backups.lookAtDaily(),
-    (error) => log.error('daily backup', error),
-  )
-  lookNowAndThen(
-    async () => desk.services()?.tidyAccounts(),
-    (error) => log.error('what time ends', error),
-    minute,
-  )
-
   app.on('second-instance', showFirstWindow)
   app.on('activate', () => (BrowserWindow.getAllWindows().length === 0 ? openWindow() : showFirstWindow()))
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
@@ -131,7 +117,24 @@ export function compose({ log, preferences, language, window: first }: Needs) {
       help: askToHelp,
     })
 
-  return { answerCall, /** What the page does not wait for. */ complete: showMenu }
+  /** What the page does not wait for. */
+  function complete() {
+    showMenu()
+    lockWhenIdle({
+      afterMs: () => (desk.services()?.settings.get().lockAfterMinutes ?? Infinity) * 60_000,
+      lock: (reason) => desk.services()?.session.lock(reason),
+    })
+    lookNowAndThen(
+      () => desk.services()?.backups.lookAtDaily(),
+      (error) => log.error('daily backup', error),
+    )
+    lookNowAndThen(
+      async () => desk.services()?.tidyAccounts(),
+      (error) => log.error('what time ends', error),
+      minute,
+    )
+  }
+  return { answerCall, complete }
 }
 
 const clearAfterMs = (seconds: number | null = null) => (seconds === null ? null : seconds * 1000)

@@ -57,13 +57,14 @@ async function openAndCompose({ log, preferences, language }: Shell) {
   const answering = new Promise<AnswerCall>((resolve) => (beginToAnswer = resolve))
   hearWindows({ channels: CHANNELS, isOurs, answering })
   serveApp(join(__dirname, '../renderer'), language)
-  const window = openMainWindow(preferences)
+  const window = openMainWindow(preferences, answering)
   for (const fetchPart of partsOfCompose) {
     await setImmediate() // the page's process needs us too while it starts
     await fetchPart()
   }
   await setImmediate()
   const { compose } = await import('./compose.js')
+  if (window.isDestroyed()) return // told to end before there was anything
   const { answerCall, complete } = compose({ log, preferences, language, window })
   beginToAnswer(answerCall)
   await setImmediate()

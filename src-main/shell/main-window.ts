@@ -10,7 +10,8 @@ const smallest = { minWidth: 960, minHeight: 600 }
 /** The page's background, so that the first frame has it: `--bg` in tokens.css. */
 export const background = () => (nativeTheme.shouldUseDarkColors ? '#10141a' : '#f5f6f8')
 
-export function openMainWindow(preferences: PreferencesFile) {
+/** Shown when its page is painted and `coloured`, since which colours were chosen stands in the store. */
+export function openMainWindow(preferences: PreferencesFile, coloured: Promise<unknown> = Promise.resolve()) {
   const kept = preferences.get().window
   const others = BrowserWindow.getAllWindows().length
   const window = new BrowserWindow({
@@ -37,8 +38,12 @@ export function openMainWindow(preferences: PreferencesFile) {
       spellcheck: false,
     },
   })
-  if (kept?.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  function show() {
+    if (window.isDestroyed()) return
+    if (kept?.maximized) window.maximize() // which shows it too
+    window.show()
+  }
+  window.once('ready-to-show', () => void coloured.then(show))
   window.on('close', () => {
     preferences.change({ window: { bounds: window.getNormalBounds(), maximized: window.isMaximized() } })
   })
