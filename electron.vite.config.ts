@@ -24,6 +24,16 @@ const minify = { compress: false, mangle: false, codegen: true } as const
 const commonJs = (entryFileNames: string, codeSplitting: boolean) =>
   ({ format: 'cjs', entryFileNames, chunkFileNames: '[name].cjs', codeSplitting, minify }) as const
 
+/**
+ * All that the first screen needs is one file: fetched at once, and not one module after the other. The page in place of a
+ * crashed one shares nothing with it, and has no scripts.
+ */
+const firstScreen = {
+  name: 'first-screen',
+  tags: ['$initial' as const],
+  test: (id: string) => !/[\\/]recovery\.(html|css)/.test(id),
+}
+
 const channels = { CHANNELS: JSON.stringify(channelsOf(contract)) }
 
 export default defineConfig({
@@ -72,8 +82,7 @@ export default defineConfig({
       rolldownOptions: {
         ...noCircles,
         input: { index: resolve('src-renderer/index.html'), recovery: resolve('src-renderer/recovery.html') },
-        // All that the first screen needs is one file: fetched at once, and not one module after the other.
-        output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
+        output: { codeSplitting: { groups: [firstScreen] } },
       },
     },
   },

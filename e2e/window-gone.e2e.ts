@@ -38,6 +38,7 @@ test('a page that crashed while it was loading gives way to a plain one, which l
   await expect.poll(() => shownIn(desk.app)).toContain('The window stopped working while it was loading')
   await setTimeout(settledMs)
   expect(await shownIn(desk.app)).toContain('Load it again')
+  expect(await inPage(desk.app, 'document.scripts.length')).toBe(0)
   await inPage(desk.app, `document.querySelector('a').click()`)
 
   await expect.poll(() => shownIn(desk.app)).toContain('View all operators')
