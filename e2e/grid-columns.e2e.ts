@@ -9,6 +9,12 @@ const edge = (page: Page, name: string) => page.getByRole('separator', { name: `
 const widthOf = async (page: Page, name: string) =>
   Math.round((await header(page, name).boundingBox())?.width ?? 0)
 
+/** With its rows: until they are there, no scroll bar takes a few pixels of the columns. */
+async function viewLoaded(page: Page) {
+  await viewOperators(page)
+  await expect(page.getByRole('gridcell', { name: 'Amélie Dubois' })).toBeVisible()
+}
+
 /** Takes it and moves it some way; answers with where it was. */
 async function moveEdge(page: Page, name: string, by: number) {
   const box = await edge(page, name).boundingBox()
@@ -35,7 +41,7 @@ async function chooseColumn(page: Page, name: string) {
 test('columns are dragged wider, shown and hidden, and stay so over a restart', async ({
   filledDesk: { app, page, profile },
 }) => {
-  await viewOperators(page)
+  await viewLoaded(page)
   const before = await widthOf(page, 'E-mail')
 
   await dragEdge(page, 'E-mail', 80)
@@ -49,7 +55,7 @@ test('columns are dragged wider, shown and hidden, and stay so over a restart', 
 
   const again = await startDesk(profile)
   await enter(again.page)
-  await viewOperators(again.page)
+  await viewLoaded(again.page)
   await expect(header(again.page, 'Role')).toBeVisible()
   await expect(header(again.page, 'Groups')).toBeHidden()
   expect(await widthOf(again.page, 'E-mail')).toBe(before + 80)
@@ -65,7 +71,7 @@ test('columns are dragged wider, shown and hidden, and stay so over a restart', 
 test('an edge is where it was let go, also when no move told of that place', async ({
   filledDesk: { page },
 }) => {
-  await viewOperators(page)
+  await viewLoaded(page)
   const before = await widthOf(page, 'E-mail')
   const devtools = await page.context().newCDPSession(page)
   const { x, y } = await moveEdge(page, 'E-mail', 40)
@@ -77,7 +83,7 @@ test('an edge is where it was let go, also when no move told of that place', asy
 })
 
 test('a double click gives a column its usual width back', async ({ filledDesk: { page } }) => {
-  await viewOperators(page)
+  await viewLoaded(page)
   const before = await widthOf(page, 'API users')
 
   await dragEdge(page, 'API users', 120)
@@ -88,7 +94,7 @@ test('a double click gives a column its usual width back', async ({ filledDesk: 
 })
 
 test('widths and columns are set by keyboard alone', async ({ filledDesk: { page } }) => {
-  await viewOperators(page)
+  await viewLoaded(page)
   const before = await widthOf(page, 'Name')
   await page.getByRole('gridcell', { name: 'Amélie Dubois' }).focus()
   await page.keyboard.press('ArrowUp')
