@@ -34,6 +34,7 @@ export async function showLanguage(language: Language) {
   const parts = await Promise.all([...wanted].map((part) => load(language, part)))
   if (language !== showing) return
   for (const texts of parts) mergeLocaleMessage(language, texts ?? {})
+  said.clear()
   locale.value = language
   document.documentElement.lang = language
 }
@@ -47,9 +48,21 @@ export function showAllTexts() {
 /** Whether there is a text for a code that is not known before. */
 export const hasText = (key: string): key is TextKey => i18n.global.te(key)
 
+/** Whole texts that were said before, in the language on show: rows of a list say the same again and again. */
+const said = new Map<TextKey, string>()
+
 /** A text in the language on show; where it has two forms, `count` chooses one. */
-export const t = (key: TextKey, named: Record<string, unknown> = {}, count?: number): string =>
-  count === undefined ? i18n.global.t(key, named) : i18n.global.t(key, named, count)
+export function t(key: TextKey, named?: Record<string, unknown>, count?: number): string {
+  if (named) return count === undefined ? i18n.global.t(key, named) : i18n.global.t(key, named, count)
+  const known = locale.value && said.get(key) // whoever says it again says it in the next language too
+  return known ?? saidNow(key)
+}
+
+function saidNow(key: TextKey) {
+  const text = i18n.global.t(key)
+  if (text !== key) said.set(key, text) // else its texts are still to come
+  return text
+}
 
 const regions: Record<Language, string> = { en: 'en-GB', de: 'de-DE', nl: 'nl-NL', fr: 'fr-FR' }
 
