@@ -55,7 +55,6 @@ export const drafts = {
 }
 
 export type DraftId = z.output<typeof draftId>
-export type DraftSubject = z.output<typeof draftSubject>
 /** As a window gives it. */
 export type TypedKeptDraft = z.input<typeof keptDraft>
 export type KeptDraft = z.output<typeof keptDraft>

@@ -31,7 +31,6 @@ export const generatorChoice = z.object({
 })
 
 export type GeneratorChoice = z.output<typeof generatorChoice>
-export type AlphabetName = z.output<typeof alphabetName>
 
 const bitsOfEach = ({ kind, alphabet }: GeneratorChoice) =>
   Math.log2(kind === 'words' ? wordCount : alphabets[alphabet].length)
