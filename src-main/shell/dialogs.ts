@@ -1,11 +1,10 @@
 import { extname } from 'node:path'
-import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { windowInFront } from './announce.js'
 import type { ShellWords } from './words/en.js'
 
-const inFront = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-
 async function open(options: OpenDialogOptions) {
-  const window = inFront()
+  const window = windowInFront()
   const { filePaths } = await (window
     ? dialog.showOpenDialog(window, options)
     : dialog.showOpenDialog(options))
@@ -13,7 +12,7 @@ async function open(options: OpenDialogOptions) {
 }
 
 async function save(options: SaveDialogOptions) {
-  const window = inFront()
+  const window = windowInFront()
   const { filePath } = await (window
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options))

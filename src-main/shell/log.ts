@@ -21,7 +21,8 @@ export function openLog() {
   const write =
     (level: 'warn' | 'error') =>
     (...what: unknown[]) => {
-      last = (opened ??= open()).then((log) => log[level](...what))
+      const written = (opened ??= open()).then((log) => log[level](...what))
+      last = written.catch(() => undefined) // nothing ends because it could not be written down
     }
 
   return { path, warn: write('warn'), error: write('error'), written: () => last }

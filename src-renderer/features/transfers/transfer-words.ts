@@ -7,7 +7,8 @@ import type {
   ImportProblem,
 } from '../../../src-preload/contract/imports.js'
 import type { ImportKind, TransferField } from '../../../src-preload/contract/transfers.js'
-import { t } from '../../lib/language.js'
+import { fieldLabel } from '../../lib/field-label.js'
+import { hasText, t } from '../../lib/language.js'
 import { showCount, showList } from '../../lib/numbers.js'
 import { allProblemWords, problemWords } from '../../lib/words.js'
 
@@ -34,8 +35,11 @@ export const actionTones: Record<ImportAction, 'ok' | 'accent' | 'neutral' | 'wa
 }
 
 /** A field in the words of the screens; in files its name is always English. */
-export const fieldLabel = (kind: ImportKind, field: TransferField) =>
-  t(kind === 'groups' && field === 'guid' ? 'transfers.fields.groupGuid' : `transfers.fields.${field}`)
+export function columnLabel(kind: ImportKind, field: TransferField) {
+  if (kind === 'groups' && field === 'guid') return t('transfers.fields.groupGuid')
+  const ofFilesAlone = `transfers.fields.${field}`
+  return hasText(ofFilesAlone) ? t(ofFilesAlone) : fieldLabel(field)
+}
 
 /** What an import has done, as a sentence. */
 export const doneWords = ({ add, change, same, refused }: ImportCounts) =>
