@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { evaluateInTurn } from './in-turn.js'
+import { listenTo } from './state-of.js'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 export const electronPath = createRequire(import.meta.url)('electron') as string
@@ -20,6 +22,8 @@ export interface Desk {
   app: ElectronApplication
   page: Page
   profile: string
+  /** What the main process has written to its two streams so far. */
+  said: () => string
 }
 
 export const newProfile = () => mkdtempSync(join(tmpdir(), 'operator-desk-e2e-'))
@@ -38,10 +42,12 @@ export async function startDesk(profile: string, locale = 'en_US'): Promise<Desk
     colorScheme: null, // as the application decides, not as Playwright does
     env: { ...process.env, TZ: 'Europe/Amsterdam', LANG: `${locale}.UTF-8` } as Record<string, string>,
   })
+  evaluateInTurn(app)
+  const said = listenTo(app)
   const page = await app.firstWindow()
   await page.waitForLoadState()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
-  return { app, page, profile }
+  return { app, page, profile, said }
 }
 
 /** Sets the colours as the person can in Settings. */

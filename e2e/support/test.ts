@@ -1,8 +1,9 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test as base } from '@playwright/test'
+import { expect, test as base, type TestInfo } from '@playwright/test'
 import { type Desk, dropProfile, newProfile, startDesk } from './desk.js'
 import { begin, enter } from './first-start.js'
+import { stateOf } from './state-of.js'
 
 interface WorkerFixtures {
   /** A profile with the first administrator and the sample data, made once and copied for each test. */
@@ -37,14 +38,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(profile)
     dropProfile(profile)
   },
-  newDesk: async ({ profile }, use) => useDesk(profile, use),
+  newDesk: async ({ profile }, use, test) => useDesk(profile, test, use),
   desk: async ({ newDesk }, use) => {
     await begin(newDesk.page)
     await use(newDesk)
   },
-  filledDesk: async ({ profile, filledProfile }, use) => {
+  filledDesk: async ({ profile, filledProfile }, use, test) => {
     filledCopy(filledProfile, profile)
-    await useDesk(profile, async (desk) => {
+    await useDesk(profile, test, async (desk) => {
       await enter(desk.page)
       await use(desk)
     })
@@ -55,12 +56,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 export const filledCopy = (filledProfile: string, profile: string) =>
   cpSync(join(filledProfile, 'store'), join(profile, 'store'), { recursive: true })
 
-async function useDesk(profile: string, use: (desk: Desk) => Promise<void>) {
+async function useDesk(profile: string, test: TestInfo, use: (desk: Desk) => Promise<void>) {
   const desk = await startDesk(profile)
   const errors: string[] = []
   desk.page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   desk.page.on('pageerror', (error) => errors.push(error.message))
   await use(desk)
+  if (test.status !== test.expectedStatus) console.error(await stateOf(desk))
   await endDesk(desk)
   expect(errors).toEqual([])
 }
