@@ -45,12 +45,15 @@ test('what is saved is written down with who did it, on the operator and for eve
   await apiUserRow(page, 'written-down').getByRole('button', { name: 'Delete API user' }).click()
   await page.getByRole('tab', { name: 'Main' }).click()
   await page.getByRole('textbox', { name: 'Full name' }).fill('Grace W.')
+  await page.getByRole('combobox', { name: 'Role' }).selectOption('Manager')
+  await page.getByRole('checkbox', { name: 'On duty' }).click()
   await save(page)
 
   await page.getByRole('tab', { name: 'Activity' }).click()
   await expect(rows(page).nth(1)).toContainText('API user deleted')
   await expect(rows(page).nth(1)).toContainText(administrator.fullName)
   await expect(rows(page).nth(2)).toContainText('Full name: Grace Wanjiru → Grace W.')
+  await expect(rows(page).nth(2)).toContainText(/Role: \w+ → Manager · On duty: (No → Yes|Yes → No)/)
   await expect(rows(page).nth(3)).toContainText('API user added')
   await expect(rows(page).nth(3)).toContainText('written-down')
 
@@ -134,7 +137,7 @@ test('what the filters show is exported, and that is written down', async ({
     actor: { name: administrator.fullName },
     subject: 'activity.csv',
   })
-  await expect(rows(page).nth(1)).toContainText('Entries: 1 · Format: json-lines')
+  await expect(rows(page).nth(1)).toContainText('Entries: 1 · Format: JSON Lines')
 
   await chooseFile(app, join(profile, 'gone', 'activity.csv'))
   await page.getByRole('button', { name: 'Export' }).click()

@@ -3,8 +3,8 @@ import type { GridColumn } from '../../ui/grid/grid-column.js'
 
 /** The columns of a list of members; with what changes where they join and leave by hand. */
 export const memberColumns = (changeable: boolean): GridColumn[] => [
-  { id: 'name', label: t('members.columns.name'), width: 'minmax(160px, 1.3fr)' },
-  { id: 'email', label: t('members.columns.email'), width: 'minmax(180px, 1.5fr)' },
+  { id: 'name', label: t('members.columns.name'), width: 'minmax(160px, 1.3fr)', names: true },
+  { id: 'email', label: t('members.columns.email'), width: 'minmax(180px, 1.5fr)', names: true },
   ...(changeable ? changeColumns() : []),
 ]
 

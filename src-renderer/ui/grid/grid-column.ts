@@ -6,6 +6,8 @@ export interface GridColumn {
   align?: 'start' | 'end'
   sortable?: boolean
   hiddenLabel?: boolean
+  /** Says which row it is, and is struck out where the row goes. */
+  names?: boolean
   /** Not shown until it is chosen. */
   hidden?: boolean
 }

@@ -1,5 +1,5 @@
-import type { OperatorFields } from '../../../src-preload/contract/operators.js'
-import { perLanguage, t } from '../../lib/language.js'
+import type { OperatorFields } from '../../src-preload/contract/operators.js'
+import { perLanguage, t } from './language.js'
 
 const languages = perLanguage((region) => new Intl.DisplayNames(region, { type: 'language' }))
 
