@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { startDesk } from './support/desk.js'
 import { enter } from './support/first-start.js'
-import { viewOperators } from './support/steps.js'
+import { openOperator, save, viewOperators } from './support/steps.js'
 import { endDesk, expect, test } from './support/test.js'
+import { openSecondWindow } from './support/windows.js'
 
 const rows = (page: Page) =>
   page
@@ -97,4 +98,35 @@ test('a new order starts at the top, wherever the list was', async ({ filledDesk
   await page.getByRole('columnheader', { name: 'E-mail' }).getByRole('button').click()
 
   await expect(page.getByRole('gridcell', { name: 'amelie.dubois@example.com' })).toBeInViewport()
+})
+
+test('the focus stays with its operator, and the ticks with theirs, while others come and go', async ({
+  filledDesk: { app, page },
+}) => {
+  await viewOperators(page)
+  const focused = page.locator('[role=row]:has(:focus)')
+  await page.getByRole('checkbox', { name: 'Select Arjun Mehta' }).check()
+  await page.keyboard.press('ArrowDown')
+  await expect(focused).toContainText('Björn Åkesson')
+  const second = await openSecondWindow(app)
+  await viewOperators(second)
+
+  await second.getByRole('button', { name: 'Add operator', exact: true }).click()
+  await second.getByRole('textbox', { name: 'Full name' }).fill('Aaron First')
+  await second.getByRole('textbox', { name: 'E-mail', exact: true }).fill('aaron@example.com')
+  await save(second)
+
+  await expect(rows(page).nth(0)).toContainText('Aaron First')
+  await expect(focused).toContainText('Björn Åkesson')
+  await expect(page.getByRole('checkbox', { name: 'Select Arjun Mehta' })).toBeChecked()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1)
+
+  await openOperator(second, 'Aaron First')
+  await second.getByRole('button', { name: 'Delete this operator' }).click()
+  await second.getByRole('alertdialog').getByRole('button', { name: 'Delete operator' }).click()
+
+  await expect(rows(page).nth(0)).toContainText('Amélie Dubois')
+  await expect(focused).toContainText('Björn Åkesson')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('checkbox', { name: 'Select Arjun Mehta' })).toBeFocused()
 })

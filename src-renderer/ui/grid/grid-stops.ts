@@ -49,13 +49,16 @@ export function stopOf(element: Element): GridStop | undefined {
 export function settleTabStops(grid: HTMLElement, current: HTMLElement | undefined) {
   const edgeHere = current?.closest('[data-cell]')?.querySelector('[data-edge]')
   for (const edge of grid.querySelectorAll<HTMLElement>('[data-edge]')) {
-    edge.tabIndex = edge === edgeHere ? 0 : -1
+    setTabIndex(edge, edge === edgeHere ? 0 : -1)
   }
-  for (const row of rowElements(grid)) {
-    for (const cell of cellsOf(row)) {
-      cell.tabIndex = -1
-      for (const widget of widgetsOf(cell)) widget.tabIndex = -1
-    }
+  for (const stop of grid.querySelectorAll<HTMLElement>(
+    `[data-row] :is([data-cell], [data-cell] ${WIDGETS})`,
+  )) {
+    setTabIndex(stop, stop === current ? 0 : -1)
   }
-  if (current) current.tabIndex = 0
+}
+
+/** Only where it differs: what is written is laid out anew. */
+function setTabIndex(element: HTMLElement, value: number) {
+  if (element.getAttribute('tabindex') !== String(value)) element.tabIndex = value
 }

@@ -48,7 +48,15 @@ export function useGridFocus({ grid, row, count, keyOf, rendered, firstColumn }:
     if (!grid.value) return
     const current = currentElement()
     settleTabStops(grid.value, current)
-    if (holdsFocus && document.activeElement === document.body) current?.focus({ preventScroll: true })
+    if (holdsFocus && isLost()) current?.focus({ preventScroll: true })
+  }
+
+  /** What had the focus is gone, or stands in a row that shows something else by now. */
+  function isLost() {
+    const { activeElement } = document
+    if (!activeElement || activeElement === document.body) return true
+    const stop = grid.value?.contains(activeElement) ? stopOf(activeElement) : undefined
+    return stop !== undefined && stop.row !== row.value
   }
 
   /** The row may have moved, gone or come since the focus was put on it. */

@@ -1,4 +1,11 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/vue-virtual'
+import {
+  defaultRangeExtractor,
+  observeElementRect,
+  useVirtualizer,
+  type Range,
+  type Rect,
+  type Virtualizer,
+} from '@tanstack/vue-virtual'
 import { computed, type Ref } from 'vue'
 import type { GridRange } from './grid-column.js'
 
@@ -25,7 +32,8 @@ export function useGridRows({ scroller, count, rowHeight, headHeight, fit, keptR
         estimateSize: () => height,
         paddingStart: headHeight,
         scrollPaddingStart: headHeight,
-        overscan: 8,
+        overscan: 4,
+        observeElementRect: observeRoom,
         rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), kept, range.count),
       }
     }),
@@ -48,6 +56,19 @@ export function useGridRows({ scroller, count, rowHeight, headHeight, fit, keptR
   })
 
   return { rows, height, range }
+}
+
+/**
+ * Reports the most height that there was in a window of this height. A list that a filter has made short is as low as its
+ * rows; made long again, it would be rendered for that height first, and for its own in the next pass.
+ */
+function observeRoom(virtualizer: Virtualizer<HTMLElement, Element>, report: (rect: Rect) => void) {
+  const most = { ofWindow: 0, height: 0 }
+  return observeElementRect(virtualizer, ({ width, height }) => {
+    if (innerHeight !== most.ofWindow) Object.assign(most, { ofWindow: innerHeight, height })
+    most.height = Math.max(most.height, height)
+    report({ width, height: most.height })
+  })
 }
 
 function withKept(indexes: number[], kept: number, count: number) {
