@@ -1,12 +1,5 @@
-import {
-  defaultRangeExtractor,
-  observeElementRect,
-  useVirtualizer,
-  type Range,
-  type Rect,
-  type Virtualizer,
-} from '@tanstack/vue-virtual'
-import { computed, type Ref } from 'vue'
+import { useEventListener, useResizeObserver } from '@vueuse/core'
+import { computed, ref, type Ref, watch } from 'vue'
 import type { GridRange } from './grid-column.js'
 
 interface Needs {
@@ -19,56 +12,60 @@ interface Needs {
   keptRow: () => number
 }
 
-/** Which rows to render, and where. */
+/** So many rows above and below those in sight are rendered too: a quick scroll finds them there. */
+const beyond = 4
+
+/** Which rows to render, and where. All are as high as each other, so that no list is too long to reckon with. */
 export function useGridRows({ scroller, count, rowHeight, headHeight, fit, keptRow }: Needs) {
-  const virtualizer = useVirtualizer(
-    computed(() => {
-      const kept = keptRow()
-      const height = rowHeight()
-      return {
-        count: count(),
-        enabled: !fit(),
-        getScrollElement: () => scroller.value,
-        estimateSize: () => height,
-        paddingStart: headHeight,
-        scrollPaddingStart: headHeight,
-        overscan: 4,
-        observeElementRect: observeRoom,
-        rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), kept, range.count),
-      }
-    }),
-  )
+  const scrolled = useScrolled(scroller)
+  const room = useMostHeight(scroller)
+
+  const last = () => count() - 1
+  const indexAt = (top: number) => Math.max(0, Math.min(last(), Math.floor(top / rowHeight())))
+  const start = computed(() => (fit() ? 0 : indexAt(scrolled.value)))
+  const end = computed(() => (fit() ? last() : indexAt(scrolled.value + room.value - headHeight - 1)))
 
   const place = (index: number) => ({ index, top: headHeight + index * rowHeight() })
-  const rows = computed(() =>
-    fit()
-      ? Array.from({ length: count() }, (_, index) => place(index))
-      : virtualizer.value.getVirtualItems().map(({ index }) => place(index)),
-  )
+  const rows = computed(() => {
+    if (count() === 0) return []
+    const from = Math.max(0, start.value - beyond)
+    const to = Math.min(last(), end.value + beyond)
+    const indexes = Array.from({ length: to - from + 1 }, (_, step) => from + step)
+    return withKept(indexes, keptRow(), count()).map(place)
+  })
 
   const height = computed(() => headHeight + count() * rowHeight())
-
-  const range = computed<GridRange | undefined>(() => {
-    if (count() === 0) return undefined
-    if (fit()) return { start: 0, end: count() - 1 }
-    const visible = virtualizer.value.calculateRange()
-    return visible ? { start: visible.startIndex, end: visible.endIndex } : undefined
-  })
+  const range = computed<GridRange | undefined>(() =>
+    count() === 0 ? undefined : { start: start.value, end: end.value },
+  )
 
   return { rows, height, range }
 }
 
+function useScrolled(scroller: Needs['scroller']) {
+  const scrolled = ref(0)
+  const look = () => (scrolled.value = scroller.value?.scrollTop ?? 0)
+  useEventListener(scroller, 'scroll', look, { passive: true })
+  return scrolled
+}
+
 /**
- * Reports the most height that there was in a window of this height. A list that a filter has made short is as low as its
- * rows; made long again, it would be rendered for that height first, and for its own in the next pass.
+ * The most height that there was in a window of this height. A list that a filter has made short is as low as its rows;
+ * made long again, it would be rendered for that height first, and for its own in the next pass.
  */
-function observeRoom(virtualizer: Virtualizer<HTMLElement, Element>, report: (rect: Rect) => void) {
-  const most = { ofWindow: 0, height: 0 }
-  return observeElementRect(virtualizer, ({ width, height }) => {
-    if (innerHeight !== most.ofWindow) Object.assign(most, { ofWindow: innerHeight, height })
-    most.height = Math.max(most.height, height)
-    report({ width, height: most.height })
-  })
+function useMostHeight(scroller: Needs['scroller']) {
+  const most = ref(0)
+  let ofWindow = 0
+
+  function measure() {
+    const height = scroller.value?.clientHeight ?? 0
+    most.value = innerHeight === ofWindow ? Math.max(most.value, height) : height
+    ofWindow = innerHeight
+  }
+
+  watch(scroller, measure)
+  useResizeObserver(scroller, measure)
+  return most
 }
 
 function withKept(indexes: number[], kept: number, count: number) {
