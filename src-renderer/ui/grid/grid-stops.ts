@@ -9,8 +9,6 @@ export interface GridStop {
   widget: number
 }
 
-export const rowElements = (grid: HTMLElement) => grid.querySelectorAll<HTMLElement>('[data-row]')
-
 export const rowElement = (grid: HTMLElement, row: number) =>
   grid.querySelector<HTMLElement>(`[data-row="${row}"]`)
 
